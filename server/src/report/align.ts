@@ -1,0 +1,87 @@
+/** Which official row each entry is: the heaviest chain of labels in official order, then sure labels out of order. */
+import { editions, rowsOf, type TableId } from '../editions';
+import type { Entry } from './entries';
+
+/** Row ids of all editions in one order; rows of different editions at one place follow each other. */
+const orders = new Map<TableId, ReadonlyMap<string, number>>();
+
+export function officialOrder(table: TableId): ReadonlyMap<string, number> {
+  const known = orders.get(table);
+  if (known) return known;
+  let merged: string[] = [];
+  for (const edition of editions) {
+    const rows = rowsOf(edition.tables[table]).map((row) => row.id);
+    const next: string[] = [];
+    let from = 0;
+    for (const id of rows) {
+      const at = merged.indexOf(id);
+      if (at >= from) {
+        next.push(...merged.slice(from, at));
+        from = at + 1;
+      }
+      if (!next.includes(id)) next.push(id);
+    }
+    merged = [...next, ...merged.slice(from)];
+  }
+  const order = new Map(merged.map((id, i) => [id, i] as const));
+  orders.set(table, order);
+  return order;
+}
+
+export interface Alignment {
+  /** Entry to row id; the first in the text where a label stands twice. */
+  readonly bound: ReadonlyMap<Entry, string>;
+  readonly repeated: readonly Entry[];
+  readonly unplaced: readonly Entry[];
+}
+
+/** `entries` have a label that was recognised. Time is entries × rows of the form. */
+export function align(table: TableId, entries: readonly Entry[]): Alignment {
+  const order = officialOrder(table);
+  const chain = heaviestChain(
+    entries.map((entry) => ({ place: order.get(entry.match!.id)!, weight: weightOf(entry) })),
+    order.size,
+  );
+  const bound = new Map<Entry, string>();
+  const taken = new Set<string>();
+  for (const i of chain) {
+    bound.set(entries[i]!, entries[i]!.match!.id);
+    taken.add(entries[i]!.match!.id);
+  }
+  const repeated: Entry[] = [];
+  const unplaced: Entry[] = [];
+  for (const entry of entries) {
+    if (bound.has(entry)) continue;
+    const { id, certainty } = entry.match!;
+    if (taken.has(id)) repeated.push(entry);
+    else if (certainty === 1) {
+      bound.set(entry, id);
+      taken.add(id);
+    } else unplaced.push(entry);
+  }
+  return { bound, repeated, unplaced };
+}
+
+/** A sure label outweighs two likely ones; figures outweigh a blank row of the same label. */
+const weightOf = (entry: Entry): number => (entry.match!.certainty === 1 ? 40 : 15) + (entry.numbers > 0 ? 5 : 0);
+
+/** Indices of the items with strictly rising places and the greatest sum of weights, the earliest where sums are equal. */
+function heaviestChain(items: readonly { place: number; weight: number }[], places: number): number[] {
+  const ending: number[] = Array(places).fill(-1); // the item of the best chain that ends at each place
+  const sum: number[] = [];
+  const before: number[] = [];
+  items.forEach(({ place, weight }, i) => {
+    let previous = -1;
+    for (let p = 0; p < place; p++) {
+      const item = ending[p]!;
+      if (item >= 0 && (previous < 0 || sum[item]! > sum[previous]!)) previous = item;
+    }
+    sum.push(weight + (previous < 0 ? 0 : sum[previous]!));
+    before.push(previous);
+    if (ending[place]! < 0 || sum[i]! > sum[ending[place]!]!) ending[place] = i;
+  });
+  let at = ending.reduce((best, item) => (item >= 0 && (best < 0 || sum[item]! > sum[best]!) ? item : best), -1);
+  const chain: number[] = [];
+  for (; at >= 0; at = before[at]!) chain.push(at);
+  return chain.reverse();
+}

@@ -1,0 +1,53 @@
+/**
+ * Whether a text is a 政府信息公开工作年度报告. Decides for server, client and command line alike, and is the one file of
+ * the server that client/ may import: a README that quotes a title, or the notice that prescribes the form, is none.
+ */
+import { editions, rowsOf, TABLE_IDS } from '../editions';
+import type { Document } from '../syntax/blocks';
+import { parse } from '../syntax/parse';
+import { normal } from '../text/normal';
+import { findSections } from './sections';
+import { findTitle } from './title';
+
+/** Language ids and file names that say so themselves. */
+export const LANGUAGE_ID = 'nianbao';
+const FILE_NAME = /\.(?:nianbao(?:\.md)?|年报\.md)$/i;
+export const isReportFileName = (path: string): boolean => FILE_NAME.test(path);
+
+/** Labels that occur in no other kind of text. 规章 or 其他 alone prove nothing. */
+const LABELS = new Set(
+  editions.flatMap((edition) =>
+    TABLE_IDS.flatMap((id) => rowsOf(edition.tables[id]))
+      .map((row) => normal(row.label))
+      .filter((label) => label.length >= 8),
+  ),
+);
+const LONGEST_LABEL = Math.max(...[...LABELS].map((label) => label.length));
+
+/** A title among the first 40 lines, and two official headings or a label of an official table. */
+export function isReport(text: string): boolean {
+  return text.includes('告') && isReportDocument(parse(text));
+}
+
+export function isReportDocument(document: Document): boolean {
+  if (!findTitle(document)) return false;
+  const { sections } = findSections(document);
+  return new Set(sections.map((section) => section.form.id)).size >= 2 || hasLabel(document);
+}
+
+function hasLabel(document: Document): boolean {
+  for (const block of document.blocks) {
+    if (block.kind === 'grid') {
+      if (block.rows.some((row) => row.cells.some((cell) => isLabel(cell.text)))) return true;
+    } else if (block.kind === 'text' || block.kind === 'heading') {
+      const { start, end } = block.span;
+      if (end - start <= 200 && document.text.slice(start, end).split('\t').some(isLabel)) return true;
+    }
+  }
+  return false;
+}
+
+function isLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL * 2) return false;
+  return LABELS.has(normal(text));
+}

@@ -1,0 +1,106 @@
+/**
+ * Rows of any grid as the binding sees them: the cell that names the row, and the cells behind it. Whatever reader a
+ * grid comes from, this is where its shape ends.
+ */
+import type { TableId } from '../editions';
+import type { Cell, Grid, GridRow } from '../syntax/blocks';
+import { readFigure } from '../syntax/figures';
+import { span } from '../text/span';
+import { type LabelMatch, labelIndex } from './labels';
+
+export interface Entry {
+  readonly grid: Grid;
+  readonly row: GridRow;
+  /** The cell nearest the figures that names the row; null where the row begins with its figures. */
+  readonly label: Cell | null;
+  readonly match: LabelMatch | null;
+  /** Cells in front of the label, and those of a head: their texts are labels of groups, blocks and columns. */
+  readonly others: readonly Cell[];
+  /** Cells behind the label. */
+  readonly tail: readonly Cell[];
+  /** How many of the tail are numbers. */
+  readonly numbers: number;
+  readonly head: boolean;
+}
+
+export interface ColumnPosition {
+  readonly index: number;
+  readonly column: string;
+}
+
+/** The official columns a row of heads names, with the place of each. */
+export function headColumns(table: TableId, row: GridRow): ColumnPosition[] {
+  const columns = labelIndex(table, 'columns');
+  const found: ColumnPosition[] = [];
+  row.cells.forEach((cell, index) => {
+    const match = cell.text === '' ? null : columns.match(cell.text);
+    if (match) found.push({ index, column: match.id });
+  });
+  return found;
+}
+
+export function readEntry(table: TableId, grid: Grid, row: GridRow): Entry {
+  const { cells } = row;
+  let firstNumber = cells.length;
+  let numbers = 0;
+  for (let i = 0; i < cells.length; i++) {
+    if (readFigure(cells[i]!.text).kind !== 'number') continue;
+    numbers++;
+    if (firstNumber === cells.length) firstNumber = i;
+  }
+  const head = numbers === 0 && isHead(table, row);
+  if (head) return { grid, row, label: null, match: null, others: filled(cells), tail: [], numbers, head };
+
+  const rows = labelIndex(table, 'rows');
+  let own = -1;
+  let match: LabelMatch | null = null;
+  for (let i = firstNumber - 1; i >= 0 && !match; i--) {
+    if (cells[i]!.text === '') continue;
+    match = rows.match(cells[i]!.text);
+    if (match) own = i;
+  }
+  if (own < 0) own = lastText(cells, firstNumber);
+  return {
+    grid,
+    row,
+    label: cells[own] ?? null,
+    match,
+    others: filled(cells.slice(0, Math.max(own, 0))),
+    tail: cells.slice(own + 1),
+    numbers,
+    head,
+  };
+}
+
+const filled = (cells: readonly Cell[]) => cells.filter((cell) => cell.text !== '');
+
+/** The last cell before `end` that is neither blank nor a placeholder, -1 where there is none. */
+function lastText(cells: readonly Cell[], end: number): number {
+  for (let i = end - 1; i >= 0; i--) if (readFigure(cells[i]!.text).kind === 'text') return i;
+  return -1;
+}
+
+/** Two official columns, or the head of the label column with one. */
+function isHead(table: TableId, row: GridRow): boolean {
+  const columns = headColumns(table, row);
+  if (columns.length >= 2) return true;
+  const first = row.cells.find((cell) => cell.text !== '');
+  return columns.length === 1 && first !== undefined && first !== row.cells[columns[0]!.index];
+}
+
+/** The tail as exactly `count` cells: merged label cells in front and stray blanks behind left out, or null. */
+export function exactly(tail: readonly Cell[], count: number): readonly Cell[] | null {
+  let start = 0;
+  let end = tail.length;
+  while (end - start > count && tail[start]!.text === '') start++;
+  while (end - start > count && tail[end - 1]!.text === '') end--;
+  return end - start === count ? tail.slice(start, end) : null;
+}
+
+/** In Markdown a row may end early: the cells it leaves out are blank. */
+export function padded(row: GridRow, tail: readonly Cell[], count: number): readonly Cell[] {
+  const at = row.cells.at(-1)?.outer.end ?? row.span.end;
+  const room = Math.min(at + 1, row.span.end);
+  const blank: Cell = { outer: span(room, room), span: span(room, room), text: '' };
+  return [...tail, ...Array<Cell>(count - tail.length).fill(blank)];
+}

@@ -1,0 +1,198 @@
+/** Which official label a cell's text is, through spaces, widths, radicals, slips and cuts. */
+import { editions, TABLE_IDS, type TableForm, type TableId } from '../editions';
+import { normal } from '../text/normal';
+import { similarity } from '../text/similarity';
+
+export interface LabelMatch {
+  /** Row id, column id, or the standard label itself for groups and blocks. */
+  readonly id: string;
+  readonly standard: string;
+  /** 1 for the standard or an accepted wording; at least 0.75 for one that is recognised by its likeness. */
+  readonly certainty: number;
+  /** Says the same as the standard once normalised. */
+  readonly standardWording: boolean;
+}
+
+/** Below this likeness two labels are different labels. */
+const ALIKE = 0.75;
+/** A part of an official label shorter than this proves nothing. */
+const SHORTEST_PART = 4;
+/** Labels compared by likeness in one table, so that a table of garbage stays linear. */
+const MOST_COMPARISONS = 4000;
+
+interface Entry {
+  readonly id: string;
+  readonly standard: string;
+  readonly full: string;
+  readonly ordinal: string;
+  readonly core: string;
+}
+
+/** A set of official labels that a text may be one of. */
+export class LabelIndex {
+  private readonly exact = new Map<string, LabelMatch>();
+  private readonly cores = new Map<string, Entry[]>();
+  private readonly entries: Entry[] = [];
+  private readonly cache = new Map<string, LabelMatch | null>();
+  private comparisons = 0;
+
+  constructor(labels: Iterable<{ id: string; label: string; accepted?: readonly string[] | undefined }>) {
+    for (const { id, label, accepted } of labels) {
+      const full = normal(label);
+      if (!this.exact.has(full)) this.exact.set(full, { id, standard: label, certainty: 1, standardWording: true });
+      for (const other of accepted ?? []) {
+        this.exact.set(normal(other), { id, standard: label, certainty: 1, standardWording: true });
+      }
+      const entry: Entry = { id, standard: label, full, ...splitOrdinal(full) };
+      if (this.entries.some((known) => known.id === id && known.full === full)) continue;
+      this.entries.push(entry);
+      const sameCore = this.cores.get(entry.core);
+      if (sameCore) sameCore.push(entry);
+      else this.cores.set(entry.core, [entry]);
+    }
+  }
+
+  match(text: string): LabelMatch | null {
+    const form = normal(text);
+    const exact = this.exact.get(form);
+    if (exact) return exact;
+    const known = this.cache.get(form);
+    if (known !== undefined) return known;
+    if (this.cache.size > MOST_COMPARISONS) this.cache.clear();
+    const found = this.search(form);
+    this.cache.set(form, found);
+    return found;
+  }
+
+  /** To be called before each reading: the bound on comparisons holds for one draft. */
+  begin(): this {
+    this.comparisons = 0;
+    return this;
+  }
+
+  private search(form: string): LabelMatch | null {
+    const { ordinal, core } = splitOrdinal(form);
+    if (core === '') return null;
+    const sameCore = this.cores.get(core);
+    if (sameCore) {
+      const entry = sameCore.find((one) => sameOrdinal(one.ordinal, ordinal)) ?? sameCore[0]!;
+      // 其他 and 总计 are words of their own: another ordinal before them makes another label.
+      const agrees = ordinal === '' || sameOrdinal(entry.ordinal, ordinal) || entry.core.length >= SHORTEST_PART;
+      if (agrees) return { id: entry.id, standard: entry.standard, certainty: 1, standardWording: form === entry.full };
+    }
+    if (++this.comparisons > MOST_COMPARISONS || form.length > 120) return null;
+    return this.byPart(form, core) ?? this.byLikeness(ordinal, core) ?? this.byOrdinal(ordinal, core);
+  }
+
+  /** （六）其他 is （六）其他处理: ordinals in brackets stand once in a table, so half of the wording is enough. */
+  private byOrdinal(ordinal: string, core: string): LabelMatch | null {
+    if (!ordinal.startsWith('(')) return null;
+    const entry = this.entries.find((one) => sameOrdinal(one.ordinal, ordinal));
+    return entry && (entry.core.startsWith(core) || similarity(entry.core, core) >= 0.5) ? near(entry, 0.85) : null;
+  }
+
+  /** The longest official core in the text, or the one official label the text is a piece of. */
+  private byPart(form: string, core: string): LabelMatch | null {
+    let inside: Entry | null = null;
+    let around: Entry | null = null;
+    let pieces = 0;
+    for (const entry of this.entries) {
+      if (entry.core.length >= SHORTEST_PART && form.includes(entry.core)) {
+        if (!inside || entry.core.length > inside.core.length) inside = entry;
+      } else if (core.length >= SHORTEST_PART && entry.core.includes(core)) {
+        around = entry;
+        pieces++;
+      }
+    }
+    // Much more text than the label is a sentence about it.
+    if (inside && form.length <= inside.full.length * 2 + 12) return near(inside, 0.9);
+    return around && pieces === 1 ? near(around, 0.8) : null;
+  }
+
+  private byLikeness(ordinal: string, core: string): LabelMatch | null {
+    let best: Entry | null = null;
+    let bestScore = 0;
+    for (const entry of this.entries) {
+      const longer = Math.max(entry.core.length, core.length);
+      if (Math.abs(entry.core.length - core.length) > longer * (1 - ALIKE) || entry.core.length < 3) continue;
+      const score = similarity(entry.core, core) + (ordinal !== '' && sameOrdinal(entry.ordinal, ordinal) ? 0.01 : 0);
+      if (score > bestScore) {
+        best = entry;
+        bestScore = score;
+      }
+    }
+    return best && bestScore >= ALIKE ? near(best, Math.min(bestScore, 0.95)) : null;
+  }
+}
+
+const near = (entry: Entry, certainty: number): LabelMatch => ({
+  id: entry.id,
+  standard: entry.standard,
+  certainty,
+  standardWording: false,
+});
+
+/** `一、`, `(一)`, `1.`, `1、` apart from what follows. The text is in normal form. */
+export function splitOrdinal(form: string): { ordinal: string; core: string } {
+  const found = /^(?:[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)[、.]?|\d{1,2}[、.,])/.exec(form);
+  return found ? { ordinal: found[0], core: form.slice(found[0].length) } : { ordinal: '', core: form };
+}
+
+/** `1、` and `1.` are one ordinal; `(三)` and `三、` are not. */
+function sameOrdinal(a: string, b: string): boolean {
+  const plain = (ordinal: string) => ordinal.replace(/[、.,]$/, '.');
+  return plain(a) === plain(b);
+}
+
+type Role = 'rows' | 'columns' | 'groups' | 'blocks';
+
+function labelsOf(
+  table: TableForm,
+  role: Role,
+): { id: string; label: string; accepted?: readonly string[] | undefined }[] {
+  const { blocks } = table;
+  switch (role) {
+    case 'rows':
+      return blocks.flatMap((block) => block.rows);
+    case 'columns':
+      return blocks.flatMap((block) => block.columns);
+    case 'groups':
+      return [...new Set(blocks.flatMap((block) => block.rows).flatMap((row) => row.groups))].map((label) => ({
+        id: label,
+        label,
+      }));
+    case 'blocks':
+      return blocks.flatMap(({ label }) => (label ? [{ id: label, label }] : []));
+  }
+}
+
+/** The labels of a table in one role, of all editions together: a draft may be in any. */
+const indexes = new Map<string, LabelIndex>();
+
+export function labelIndex(table: TableId, role: Role): LabelIndex {
+  const key = `${table} ${role}`;
+  let index = indexes.get(key);
+  if (!index) {
+    index = new LabelIndex(editions.flatMap((edition) => labelsOf(edition.tables[table], role)));
+    indexes.set(key, index);
+  }
+  return index;
+}
+
+/** Normal form of every official label to the tables it occurs in. */
+const homes = new Map<string, Set<TableId>>();
+for (const edition of editions) {
+  for (const id of TABLE_IDS) {
+    for (const role of ['rows', 'columns', 'groups', 'blocks'] as const) {
+      for (const { label, accepted = [] } of labelsOf(edition.tables[id], role)) {
+        for (const text of [label, ...accepted]) {
+          const form = normal(text);
+          homes.set(form, (homes.get(form) ?? new Set()).add(id));
+        }
+      }
+    }
+  }
+}
+
+/** The tables the text is a label of, to the letter; spaces and widths aside. */
+export const tablesWithLabel = (text: string): ReadonlySet<TableId> | undefined => homes.get(normal(text));

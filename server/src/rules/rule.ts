@@ -1,0 +1,72 @@
+/** What a rule is, and what it finds. One rule is one file under the folder of its group. */
+import type { Severity } from '../config/levels';
+import type { Address } from '../editions';
+import type { Verdict } from '../relations/judge';
+import type { BoundTable, Report } from '../report/report';
+import type { Message } from '../text/message';
+import type { Span, TextEdit } from '../text/span';
+
+/** `<group>/<name>` in kebab-case. */
+export type RuleId = `${string}/${string}`;
+
+/**
+ * One way to mend a finding. Safe: changes form, never a figure, removes its finding and adds none. Everything else is a
+ * choice a person makes. Preferred: the first choice where it alone makes all relations of the table hold.
+ */
+export interface Fix {
+  readonly title: Message;
+  readonly safe: boolean;
+  readonly preferred: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+export interface BrokenRelation {
+  readonly id: string;
+  /** Plain decimal strings. */
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** What a rule reports: where, what, and how it may be mended. */
+export interface Found {
+  readonly span: Span;
+  readonly message: Message;
+  readonly address?: Address;
+  readonly related?: readonly Related[];
+  readonly relations?: readonly BrokenRelation[];
+  /** Computed when asked for: most findings are read, few are mended. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** What rules look at. Nothing in it is computed twice. */
+export interface RuleContext {
+  readonly text: string;
+  readonly report: Report;
+  readonly verdicts: readonly Verdict[];
+  /** The tables that are there, in official order. */
+  readonly tables: readonly BoundTable[];
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly level: Severity;
+  /** The article or notice it rests on. */
+  readonly source: Message;
+  readonly title: Message;
+  /** A paragraph for the rule's page: what it finds, why, and what to do. */
+  readonly description: Message;
+  /** A short draft it finds, and the same draft mended, for the rule's page. */
+  readonly example: { readonly bad: string; readonly good: string };
+  find(context: RuleContext): Iterable<Found>;
+}
+
+/** A found thing with the rule that found it and the level that holds for it. */
+export interface Finding extends Found {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+}

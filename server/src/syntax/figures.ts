@@ -1,0 +1,126 @@
+/** Figures as people write them: value, unit and note of a cell's text. One pass, no backtracking. */
+import { isSpace } from '../text/normal';
+import { type Span, span } from '../text/span';
+
+export interface NumberFigure {
+  readonly kind: 'number';
+  /** Plain decimal: sign, digits, point. No separators, no exponent, decimals as written. */
+  readonly value: string;
+  /** Where the number itself stands in the cell's text, sign included, unit and note not. */
+  readonly at: Span;
+  /** 万元, 件 …, as written behind the number. */
+  readonly unit: string | null;
+  /** The remark in brackets behind it, without the brackets. */
+  readonly note: string | null;
+}
+
+/** Nothing, or one of the signs that stand for nothing (`/ - — 无`). */
+export interface BlankFigure {
+  readonly kind: 'blank';
+  readonly placeholder: boolean;
+}
+
+/** Something that is no number. */
+export interface TextFigure {
+  readonly kind: 'text';
+}
+
+export type Figure = NumberFigure | BlankFigure | TextFigure;
+
+const BLANK: BlankFigure = { kind: 'blank', placeholder: false };
+const PLACEHOLDER: BlankFigure = { kind: 'blank', placeholder: true };
+const TEXT: TextFigure = { kind: 'text' };
+
+const PLACEHOLDERS = new Set(['/', '／', '\\', '-', '－', '—', '–', '−', '——', '--', '无', '不适用', '&nbsp;']);
+const UNITS = ['万元', '亿元', '元', '万件', '件', '条', '个', '项', '份', '宗', '次', '起', '人'];
+/** 本年增/减 may be written as a word. */
+const SIGNS: readonly (readonly [string, '' | '-'])[] = [
+  ['增加', ''],
+  ['减少', '-'],
+  ['增', ''],
+  ['减', '-'],
+  ['+', ''],
+  ['＋', ''],
+  ['-', '-'],
+  ['－', '-'],
+  ['−', '-'],
+];
+
+/** `text` is a cell's text without the space around it. */
+export function readFigure(text: string): Figure {
+  if (text === '') return BLANK;
+  if (PLACEHOLDERS.has(text)) return PLACEHOLDER;
+  const length = text.length;
+  let at = 0;
+  const bold = text.startsWith('**') && text.endsWith('**') && length > 4;
+  const end = bold ? length - 2 : length;
+  if (bold) at = 2;
+  const from = at;
+
+  let sign = '';
+  for (const [word, meaning] of SIGNS) {
+    if (!text.startsWith(word, at)) continue;
+    sign = meaning;
+    at = skipSpace(text, at + word.length, end);
+    break;
+  }
+
+  let whole = '';
+  let group = 0; // digits since the last thousands separator; 0 before the first
+  let grouped = false;
+  for (; at < end; at++) {
+    const digit = digitOf(text.charCodeAt(at));
+    if (digit >= 0) {
+      whole += digit;
+      group++;
+    } else if ((text[at] === ',' || text[at] === '，') && whole !== '' && digitOf(text.charCodeAt(at + 1)) >= 0) {
+      if (grouped ? group !== 3 : group > 3) return TEXT;
+      grouped = true;
+      group = 0;
+    } else break;
+  }
+  if (whole === '' || (grouped && group !== 3)) return TEXT;
+
+  let decimals = '';
+  if ((text[at] === '.' || text[at] === '．') && digitOf(text.charCodeAt(at + 1)) >= 0) {
+    for (at++; at < end; at++) {
+      const digit = digitOf(text.charCodeAt(at));
+      if (digit < 0) break;
+      decimals += digit;
+    }
+  }
+  const to = at;
+
+  at = skipSpace(text, at, end);
+  const unit = UNITS.find((word) => text.startsWith(word, at)) ?? null;
+  if (unit) at = skipSpace(text, at + unit.length, end);
+  let note: string | null = null;
+  if (at < end && (text[at] === '（' || text[at] === '(')) {
+    const closed = text[end - 1] === '）' || text[end - 1] === ')';
+    note = text.slice(at + 1, closed ? end - 1 : end);
+    at = end;
+  }
+  if (at < end) return TEXT;
+
+  const plain = stripZeros(whole) + (decimals ? `.${decimals}` : '');
+  const zero = plain === '0' || /^0\.0*$/.test(plain);
+  return { kind: 'number', value: (zero ? '' : sign) + plain, at: span(from, to), unit, note };
+}
+
+/** ASCII and full-width digits; -1 for any other character. */
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function stripZeros(digits: string): string {
+  let i = 0;
+  while (i < digits.length - 1 && digits[i] === '0') i++;
+  return digits.slice(i);
+}

@@ -1,0 +1,47 @@
+/** Lines of a text: LF, CRLF and lone CR all end one. */
+
+export interface Line {
+  readonly start: number;
+  /** Offset after the last character, its line break not counted. */
+  readonly end: number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Every line of the text, at least one. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== LF && code !== CR) continue;
+    lines.push({ start, end: i });
+    if (code === CR && text.charCodeAt(i + 1) === LF) i++;
+    start = i + 1;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+/** The line break a text uses: that of its first line, LF where there is none. */
+export function lineBreakOf(text: string): '\n' | '\r\n' | '\r' {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF) return '\n';
+    if (code === CR) return text.charCodeAt(i + 1) === LF ? '\r\n' : '\r';
+  }
+  return '\n';
+}
+
+/** Index of the line that holds the offset; binary search. */
+export function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

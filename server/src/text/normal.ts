@@ -1,0 +1,210 @@
+/**
+ * Normal forms: what a label or a heading says once widths, spaces, brackets and look-alike characters are set aside.
+ * Two texts with the same normal form are the same wording.
+ */
+
+/**
+ * CJK radicals supplement (U+2E80–2EFF), which NFKC leaves alone, to the Han characters they are mistaken for in text
+ * copied from PDF. Those without an everyday counterpart are not listed.
+ */
+const RADICALS: Readonly<Record<string, string>> = {
+  '⺁': '厂',
+  '⺄': '乙',
+  '⺅': '亻',
+  '⺆': '冂',
+  '⺇': '几',
+  '⺈': '刀',
+  '⺉': '刂',
+  '⺊': '卜',
+  '⺋': '㔾',
+  '⺌': '小',
+  '⺍': '小',
+  '⺎': '兀',
+  '⺏': '尣',
+  '⺐': '尢',
+  '⺑': '尣',
+  '⺒': '巳',
+  '⺓': '幺',
+  '⺔': '彑',
+  '⺕': '彐',
+  '⺖': '忄',
+  '⺗': '心',
+  '⺘': '扌',
+  '⺙': '攵',
+  '⺛': '旡',
+  '⺜': '日',
+  '⺝': '月',
+  '⺞': '歹',
+  '⺟': '母',
+  '⺠': '民',
+  '⺡': '氵',
+  '⺢': '水',
+  '⺣': '灬',
+  '⺤': '爫',
+  '⺥': '爫',
+  '⺦': '丬',
+  '⺧': '牛',
+  '⺨': '犭',
+  '⺩': '王',
+  '⺪': '疋',
+  '⺫': '目',
+  '⺬': '示',
+  '⺭': '礻',
+  '⺮': '竹',
+  '⺯': '糸',
+  '⺰': '纟',
+  '⺱': '罒',
+  '⺲': '罒',
+  '⺳': '网',
+  '⺴': '网',
+  '⺵': '网',
+  '⺶': '羊',
+  '⺷': '羊',
+  '⺸': '羊',
+  '⺹': '老',
+  '⺺': '聿',
+  '⺻': '聿',
+  '⺼': '肉',
+  '⺽': '臼',
+  '⺾': '艹',
+  '⺿': '艹',
+  '⻀': '艹',
+  '⻁': '虎',
+  '⻂': '衤',
+  '⻃': '西',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻇': '角',
+  '⻈': '讠',
+  '⻉': '贝',
+  '⻊': '足',
+  '⻋': '车',
+  '⻌': '辶',
+  '⻍': '辶',
+  '⻎': '辶',
+  '⻏': '邑',
+  '⻐': '钅',
+  '⻑': '長',
+  '⻒': '長',
+  '⻓': '长',
+  '⻔': '门',
+  '⻕': '阜',
+  '⻖': '阜',
+  '⻗': '雨',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻞': '食',
+  '⻟': '飠',
+  '⻠': '饣',
+  '⻡': '首',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻧': '卤',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻪': '黾',
+  '⻫': '齐',
+  '⻬': '齐',
+  '⻭': '齿',
+  '⻮': '齿',
+  '⻯': '龙',
+  '⻰': '龙',
+  '⻱': '龟',
+  '⻲': '龟',
+  '⻳': '龟',
+};
+
+/** Radical-block characters (both blocks) as the ordinary Han character they look like; other characters as they are. */
+export function unradical(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0x2f00 && code <= 0x2fdf) return char.normalize('NFKC');
+  return code >= 0x2e80 && code <= 0x2eff ? (RADICALS[char] ?? char) : char;
+}
+
+/** Spaces of any kind, and the invisible characters that pages and input methods leave behind. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0xfeff
+  );
+}
+
+const FOLD: Readonly<Record<string, string>> = {
+  '〔': '(',
+  '［': '(',
+  '【': '(',
+  '[': '(',
+  '〕': ')',
+  '］': ')',
+  '】': ')',
+  ']': ')',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '“': '"',
+  '”': '"',
+  '‘': '"',
+  '’': '"',
+  "'": '"',
+  '〝': '"',
+  '〞': '"',
+  '•': '·',
+  '‧': '·',
+  '・': '·',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '。': '.',
+  '．': '.',
+  '﹒': '.',
+};
+
+/**
+ * Normal form of a short text: no spaces, half-width brackets, digits and punctuation, radicals as Han characters,
+ * one kind of quotation mark. `、` and `.` stay apart: which of them follows an ordinal is part of the wording.
+ */
+export function normal(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) continue;
+    if (code < 0x80) {
+      const char = text[i]!;
+      if (char !== '*' && char !== '\\') out += FOLD[char] ?? char; // Markdown emphasis and escapes are no wording
+      continue;
+    }
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      out += text[i];
+      continue;
+    }
+    const char = text[i]!;
+    const folded = FOLD[char];
+    if (folded !== undefined) out += folded;
+    else if (code >= 0xd800 && code <= 0xdfff) out += char;
+    else {
+      for (const plain of unradical(char).normalize('NFKC')) out += FOLD[plain] ?? plain;
+    }
+  }
+  return out;
+}
+
+/** Whether the two say the same, spaces and widths aside. */
+export const sameWording = (a: string, b: string): boolean => normal(a) === normal(b);
