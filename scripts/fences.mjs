@@ -37,7 +37,9 @@ function* files(dir) {
 function importsOf(file) {
   const found = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const match = /^(?:import|export|\}).*?\bfrom '([^']+)'|^import '([^']+)'|\b(?:import|require)\('([^']+)'\)/.exec(line);
+    const match = /^(?:import|export|\}).*?\bfrom '([^']+)'|^import '([^']+)'|\b(?:import|require)\('([^']+)'\)/.exec(
+      line,
+    );
     if (match) found.push(match[1] ?? match[2] ?? match[3]);
   }
   return found;
@@ -66,13 +68,15 @@ for (const file of files(ROOT)) {
   if (from !== 'editions' && /edition(?:\.id)? [!=]== '/.test(text)) {
     faults.push(`${file}: asks which edition it is; the forms are data, put the difference into editions/`);
   }
-  if (!DOORS.has(from) && /\bprocess\.|\bBuffer\b/.test(text)) faults.push(`${file}: uses a Node global below the doors`);
+  if (!DOORS.has(from) && /\bprocess\.|\bBuffer\b/.test(text))
+    faults.push(`${file}: uses a Node global below the doors`);
 }
 
 for (const file of files('client/src')) {
   for (const spec of importsOf(file)) {
     const target = path.normalize(path.join(path.dirname(file), spec)).replace(/(\.js|\.ts)?$/, '.ts');
-    if (spec.startsWith('.') && target.startsWith('server') && !CLIENT_MAY.has(target)) faults.push(`${file}: imports ${target}`);
+    if (spec.startsWith('.') && target.startsWith('server') && !CLIENT_MAY.has(target))
+      faults.push(`${file}: imports ${target}`);
   }
 }
 
