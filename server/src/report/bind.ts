@@ -37,7 +37,9 @@ export function bindTable(document: Document, id: TableId, located: Located, due
   for (const entry of entries) {
     const row = bound.get(entry);
     if (row !== undefined && hasRow(form, row)) {
-      rows.push(binder.row(entry, row));
+      const placed = binder.row(entry, row);
+      rows.push(placed);
+      if (placed.cells.length === 0) lost.push(entry.row.span);
     } else if (row === undefined && !entry.match && entry.numbers > 0) {
       const across = binder.across(entry);
       if (across && rows.length === 0) rows.push(...across);

@@ -1,4 +1,33 @@
 /** The catalogue: one line a rule, in the order of docs/rules. `npm run new-rule` adds a line. */
+import { balance } from './arithmetic/balance';
+import { outcomeTotal } from './arithmetic/outcome-total';
+import { rowTotal } from './arithmetic/row-total';
 import type { Rule } from './rule';
+import { sectionDuplicate } from './structure/section-duplicate';
+import { sectionMissing } from './structure/section-missing';
+import { sectionOrder } from './structure/section-order';
+import { sectionOrdinal } from './structure/section-ordinal';
+import { tableMissing } from './structure/table-missing';
+import { blankCell } from './table/blank-cell';
+import { labelWording } from './table/label-wording';
+import { notANumber } from './table/not-a-number';
+import { notFilled } from './table/not-filled';
+import { rowMissing } from './table/row-missing';
+import { unplacedFigures } from './table/unplaced-figures';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  balance,
+  outcomeTotal,
+  rowTotal,
+  sectionDuplicate,
+  sectionMissing,
+  sectionOrder,
+  sectionOrdinal,
+  tableMissing,
+  blankCell,
+  labelWording,
+  notANumber,
+  notFilled,
+  rowMissing,
+  unplacedFigures,
+];

@@ -1,0 +1,42 @@
+/** The layout `compact`: every block a Markdown table of its own, one label column, groups as rows without figures. */
+import { type Address, addressOf, type BlockForm, type RowForm, type TableForm } from '../editions';
+
+/** What stands in a cell; nothing for a blank. */
+export type CellText = (address: Address) => string;
+
+export const BLANK: CellText = () => '';
+
+/** The whole table, lines without a break at the end. Level is that of the headings over its blocks. */
+export function compactTable(form: TableForm, text: CellText, level = 3): string[] {
+  return form.blocks.flatMap((block, i) => {
+    const head = block.label ? [`${'#'.repeat(level)} ${block.label}`, ''] : [];
+    return [...(i > 0 ? [''] : []), ...head, ...blockLines(form, block, text)];
+  });
+}
+
+function blockLines(form: TableForm, block: BlockForm, text: CellText): string[] {
+  const columns = block.columns;
+  const lines = [
+    line([form.labelHead, ...columns.map((column) => column.label)]),
+    line([':---', ...columns.map(() => '---:')]),
+  ];
+  let open: readonly string[] = [];
+  for (const row of block.rows) {
+    for (const group of newGroups(form, open, row)) lines.push(line([group, ...columns.map(() => '')]));
+    open = row.groups;
+    lines.push(compactRow(form, block, row, text));
+  }
+  return lines;
+}
+
+/** One row of figures behind its label. */
+export const compactRow = (form: TableForm, block: BlockForm, row: RowForm, text: CellText): string =>
+  line([row.label, ...block.columns.map((column) => text(addressOf(form.id, row.id, column.id)))]);
+
+/** Groups that begin with this row. The rows of table four name their group themselves. */
+function newGroups(form: TableForm, open: readonly string[], row: RowForm): readonly string[] {
+  if (form.id === 'reviews') return [];
+  return row.groups.filter((group, i) => open[i] !== group);
+}
+
+const line = (cells: readonly string[]): string => `|${cells.map((cell) => (cell ? ` ${cell} |` : ' |')).join('')}`;

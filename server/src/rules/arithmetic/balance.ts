@@ -1,0 +1,32 @@
+import { plain } from '../../relations/decimal';
+import { columnPlace } from '../../report/names';
+import type { Rule } from '../rule';
+import { brokenEquations } from './equation';
+
+/** 第一项加第二项之和，等于第三项加第四项之和, column by column. */
+export const balance: Rule = {
+  id: 'arithmetic/balance',
+  level: 'error',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件（表三表头：第一项加第二项之和，等于第三项加第四项之和）',
+    en: 'Annex of notice 〔2021〕30, head of table 3: items one and two equal items three and four',
+  },
+  title: { zh: '勾稽关系不符', en: 'Balance does not hold' },
+  description: {
+    zh: '表三每一列：“一、本年新收”加“二、上年结转”，等于“三、本年度办理结果”的总计加“四、结转下年度继续办理”。四项之一空白或缺失时，能判断才判断。',
+    en: 'In each column of table 3, applications received plus those carried in equal the total of outcomes plus those carried out.',
+  },
+  example: {
+    bad: '| 一、本年新收政府信息公开申请数量 | 14 | … |\n| 二、上年结转政府信息公开申请数量 | 1 | … |\n| （七）总计 | 14 | … |\n| 四、结转下年度继续办理 | 0 | … |',
+    good: '| 一、本年新收政府信息公开申请数量 | 14 | … |\n| 二、上年结转政府信息公开申请数量 | 1 | … |\n| （七）总计 | 14 | … |\n| 四、结转下年度继续办理 | 1 | … |',
+  },
+  find: (context) =>
+    brokenEquations(context, 'balance', (table, { relation, expected, actual }) => {
+      const place = columnPlace(table.form, 'received', relation.line);
+      const [left, right, gap] = [plain(expected), plain(actual), plain(expected.minus(actual).abs())];
+      return {
+        zh: `${place.zh}：“一、本年新收”与“二、上年结转”之和为 ${left}，“（七）总计”与“四、结转下年度”之和为 ${right}，相差 ${gap}。`,
+        en: `${place.en}: received and carried in make ${left}, outcomes and carried out make ${right}, a difference of ${gap}.`,
+      };
+    }),
+};

@@ -1,0 +1,62 @@
+import { columnName, rowPlace } from '../../report/names';
+import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
+import type { Message } from '../../text/message';
+import { cover } from '../../text/span';
+import type { Rule } from '../rule';
+import { computedTotals, isBlank, isFilled, totalsOfRow, zerosInRow, zerosInTable } from './blanks';
+
+/** The blank cells of a row, one finding a row. */
+export const blankCell: Rule = {
+  id: 'table/blank-cell',
+  level: 'warning',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件：各表逐格填写，没有的填 0',
+    en: 'Annex of notice 〔2021〕30: every cell is filled in, with 0 where there is nothing',
+  },
+  title: { zh: '单元格空白', en: 'Blank cell' },
+  description: {
+    zh: '表格中有空白单元格，或以“/”“-”“—”“无”代替数字。没有发生的应填 0。空白在合计中按 0 计；总计空白时有关等式不判断。补 0 须由填报人逐行或逐表确认，不会自动进行。',
+    en: 'A cell is blank, or holds a placeholder. What did not happen is 0. Zeros are written by row or by table, when asked for, never by themselves.',
+  },
+  example: { bad: '| 3.其他 | 0 | 0 |  | 0 | 0 | 0 | 0 |', good: '| 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |' },
+  *find(context) {
+    for (const table of context.tables) {
+      if (!isFilled(table)) continue;
+      for (const row of table.rows) {
+        const blanks = row.cells.filter(isBlank);
+        if (blanks.length === 0) continue;
+        yield {
+          span: blanks.map((cell) => cover(cell.outer, cell.span)).reduce(cover),
+          address: blanks[0]!.address,
+          message: describe(table, row, blanks),
+          fixes: () => [
+            ...totalsOfRow(context, table, row),
+            ...zerosInRow(context, table, row),
+            ...zerosInTable(context, table),
+          ],
+        };
+      }
+    }
+  },
+};
+
+function describe(table: BoundTable, row: BoundRow, blanks: readonly BoundCell[]): Message {
+  const place = rowPlace(table.form, row.form.id);
+  if (blanks.length === row.cells.length) {
+    return {
+      zh: `${place.zh}：${blanks.length} 格全部空白，没有的应填 0。`,
+      en: `${place.en}: all ${blanks.length} cells are blank; what there is none of is 0.`,
+    };
+  }
+  const names = blanks.map((cell) => `“${columnName(table.form, cell.row, cell.column)}”`).join('');
+  const total = computedTotals(table).find(({ cell }) => blanks.includes(cell));
+  return total
+    ? {
+        zh: `${place.zh}${names}列空白，总计按各项之和应为 ${total.value}。`,
+        en: `${place.en}: ${names} blank; the total would be ${total.value}.`,
+      }
+    : {
+        zh: `${place.zh}${names}列空白，没有的应填 0。`,
+        en: `${place.en}: ${names} blank; what there is none of is 0.`,
+      };
+}

@@ -1,0 +1,70 @@
+/** What blank-cell and not-filled share: writing zeros by row and by table, and totals their computed value. */
+
+import { plain } from '../../relations/decimal';
+import { judgeTable, readingsOf } from '../../relations/judge';
+import { writeFigure } from '../../report/edits';
+import { cellPlace } from '../../report/names';
+import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
+import type { Fix, RuleContext } from '../rule';
+
+export const isBlank = (cell: BoundCell): boolean => cell.figure.kind === 'blank';
+
+/** Whether any figure of the table is filled in. */
+export const isFilled = (table: BoundTable): boolean =>
+  [...table.cells.values()].some((cell) => cell.figure.kind !== 'blank');
+
+/** “本行空白补 0”. A total over figures is not 0 but their sum, and gets a choice of its own. */
+export function zerosInRow({ text }: RuleContext, table: BoundTable, row: BoundRow): Fix[] {
+  const edits = zeros(text, table, row.cells);
+  if (edits.length === 0) return [];
+  return [
+    { title: { zh: '本行空白补 0', en: 'Fill the blanks of this row with 0' }, safe: false, preferred: false, edits },
+  ];
+}
+
+/** “本表空白补 0”. */
+export function zerosInTable({ text }: RuleContext, table: BoundTable): Fix[] {
+  const edits = zeros(text, table, [...table.cells.values()]);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: { zh: '本表空白补 0', en: 'Fill the blanks of this table with 0' },
+      safe: false,
+      preferred: false,
+      edits,
+    },
+  ];
+}
+
+function zeros(text: string, table: BoundTable, cells: readonly BoundCell[]) {
+  const totals = new Set(computedTotals(table).map(({ cell }) => cell));
+  return cells.filter((cell) => isBlank(cell) && !totals.has(cell)).map((cell) => writeFigure(text, cell, '0'));
+}
+
+/** Blank totals whose items say what they are. */
+export function computedTotals(table: BoundTable): { cell: BoundCell; value: string }[] {
+  const totals = new Map<BoundCell, string>();
+  for (const verdict of judgeTable(readingsOf(table))) {
+    if (verdict.state !== 'undetermined' || !verdict.computed) continue;
+    const cell = table.cells.get(verdict.relation.actual[0]!);
+    if (cell && !totals.has(cell)) totals.set(cell, plain(verdict.computed));
+  }
+  return [...totals].map(([cell, value]) => ({ cell, value }));
+}
+
+/** “将总计填为 14” for each blank total of the row. */
+export function totalsOfRow({ text }: RuleContext, table: BoundTable, row: BoundRow): Fix[] {
+  return computedTotals(table).flatMap(({ cell, value }) => {
+    if (!row.cells.includes(cell)) return [];
+    const place = cellPlace(table.form, cell.row, cell.column);
+    return {
+      title: {
+        zh: `将${place.zh}填为 ${value}（各项之和）`,
+        en: `Fill ${place.en} with ${value}, the sum of its items`,
+      },
+      safe: false,
+      preferred: false,
+      edits: [writeFigure(text, cell, value)],
+    };
+  });
+}

@@ -1,0 +1,74 @@
+import { blockOf, type RowForm, rowsOf } from '../../editions';
+import { BLANK, compactRow } from '../../layout/compact';
+import { rowName } from '../../report/names';
+import type { BoundRow, BoundTable } from '../../report/report';
+import { lineBreakOf } from '../../text/lines';
+import { span, type TextEdit } from '../../text/span';
+import type { Fix, Rule } from '../rule';
+
+/** A row of the form that the table does not have. */
+export const rowMissing: Rule = {
+  id: 'table/row-missing',
+  level: 'error',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件：表格的行不得增删',
+    en: 'Annex of notice 〔2021〕30: the rows of the tables are fixed',
+  },
+  title: { zh: '缺行', en: 'Row missing' },
+  description: {
+    zh: '表中缺少规定的行。数量为 0 的行也要保留。缺行使有关等式无法判断。整张表缺失时只提示缺表，不再逐行提示。',
+    en: 'A row of the form is not there. Rows of zeros are kept, too. Where the whole table is missing, that is the one finding.',
+  },
+  example: {
+    bad: '| 1.信访举报投诉类申请 | 0 | …\n| 3.要求提供公开出版物 | 0 | …',
+    good: '| 1.信访举报投诉类申请 | 0 | …\n| 2.重复申请 | 0 | …\n| 3.要求提供公开出版物 | 0 | …',
+  },
+  *find({ text, tables }) {
+    for (const table of tables) {
+      // Figures that could not be placed may be the row's; they are a finding of their own.
+      if (table.unplaced.length > 0) continue;
+      const present = new Map(table.rows.map((row) => [row.form.id, row] as const));
+      const forms = rowsOf(table.form);
+      for (const [i, form] of forms.entries()) {
+        if (present.has(form.id)) continue;
+        const before = forms.slice(0, i).findLast((one) => present.has(one.id));
+        const neighbour = before ? present.get(before.id)! : table.rows[0]!;
+        const name = rowName(form);
+        yield {
+          span: neighbour.label?.span ?? neighbour.span,
+          address: `${table.form.id}/${form.id}/${blockOf(table.form, form.id).columns[0]!.id}`,
+          message: {
+            zh: `${table.form.name}缺少“${name}”行${before ? `（应在“${rowName(neighbour.form)}”行之后）` : ''}。`,
+            en: `${table.form.nameEn} lacks the row “${name}”${before ? ` (after “${rowName(neighbour.form)}”)` : ''}.`,
+          },
+          fixes: () => insertion(text, table, form, neighbour, before !== undefined),
+        };
+      }
+    }
+  },
+};
+
+/** A blank row in the layout of its neighbour. Only within a block: a block's first row needs its head, too. */
+function insertion(text: string, table: BoundTable, form: RowForm, neighbour: BoundRow, after: boolean): Fix[] {
+  const block = blockOf(table.form, form.id);
+  if (!block.rows.includes(neighbour.form) || !neighbour.label) return [];
+  const line = text.slice(neighbour.span.start, neighbour.span.end);
+  const bare = compactRow(table.form, block, form, BLANK);
+  const lead = neighbour.source.cells.indexOf(neighbour.label);
+  const piped = /^[|｜]/.test(line);
+  const row = piped ? '|'.padEnd(1 + 2 * lead, ' |') + bare.slice(1) : bare.slice(1).trimStart();
+  const at = after ? neighbour.span.end : neighbour.span.start;
+  const breakText = lineBreakOf(text);
+  const edit: TextEdit = { span: span(at, at), newText: after ? breakText + row : row + breakText };
+  return [
+    {
+      title: {
+        zh: `插入“${rowName(form)}”行（数字留空）`,
+        en: `Insert the row “${rowName(form)}”, figures left blank`,
+      },
+      safe: false,
+      preferred: false,
+      edits: [edit],
+    },
+  ];
+}
