@@ -1,0 +1,13 @@
+// All tests of the project: the checks of the source, the suite under Node, the suite inside VS Code. Ends with the sum.
+import { printTally, runSteps } from './tally.mjs';
+
+const results = runSteps([
+  { name: 'typecheck', command: ['tsc', '--noEmit'] },
+  { name: 'lint', command: ['biome', 'check', '.'] },
+  { name: 'fences', command: ['node', 'scripts/fences.mjs'] },
+  { name: 'generated', command: ['tsx', 'scripts/generate.ts', '--check'] },
+  { name: 'build', command: ['npm', 'run', 'build'] },
+  { name: 'mocha', command: ['mocha', '--reporter', 'scripts/mocha-counts.cjs'], suite: true },
+  { name: 'vscode', command: ['npm', 'run', 'test:vscode'], suite: true },
+]);
+process.exitCode = printTally(results);
