@@ -13,6 +13,9 @@ import { contextOf, runRules } from './rules/run';
 import { parse } from './syntax/parse';
 import type { Span } from './text/span';
 
+/** UTF-16 units. A longer text is no draft: both doors say so in one finding and read nothing of it. */
+export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
+
 export interface AnalyzeOptions {
   /** Taken for a report whatever it says: language `nianbao`, file names of ours. Else detection decides. */
   readonly assumeReport?: boolean;
