@@ -1,0 +1,60 @@
+/** Code actions: the fixes under the cursor, and all safe fixes of a document at once. */
+import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
+import type { Finding } from '../rules/rule';
+import { type Message, say } from '../text/message';
+import type { TextEdit } from '../text/span';
+import type { Draft } from './documents';
+import { toSpan } from './from-proto';
+import { type Session, viewOf } from './session';
+import { toCodeAction, toWorkspaceEdit } from './to-proto';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+const FIX_ALL_TITLE: Message = {
+  zh: '修正全部格式问题（不改动数据）',
+  en: 'Fix all matters of form (no figure changes)',
+};
+
+export function codeActions(session: Session, draft: Draft, { range, context }: CodeActionParams): CodeAction[] {
+  if (!session.client.codeActions) return [];
+  const { only, triggerKind } = context;
+  const wanted = (kind: CodeActionKind): boolean =>
+    only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
+  const actions = wanted(CodeActionKind.QuickFix) ? quickFixes(session, draft, range) : [];
+  // A moved cursor asks unbidden and often; only a person, or a save, means the whole document.
+  const unbidden = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
+  const fixAll = !unbidden && wanted(FIX_ALL) ? fixAllAction(session, draft) : null;
+  return fixAll ? [...actions, fixAll] : actions;
+}
+
+function quickFixes(session: Session, { document, analysis }: Draft, range: CodeActionParams['range']): CodeAction[] {
+  const view = viewOf(session);
+  return session.service
+    .actions(analysis, toSpan(document, range))
+    .map((action) => toCodeAction(document, action, CodeActionKind.QuickFix, view, session.client.versionedEdits));
+}
+
+function fixAllAction({ client, language }: Session, { document, analysis }: Draft): CodeAction | null {
+  const edits = safeEdits(analysis.findings);
+  if (edits.length === 0) return null;
+  return {
+    title: say(FIX_ALL_TITLE, language),
+    kind: FIX_ALL,
+    edit: toWorkspaceEdit(document, edits, client.versionedEdits),
+  };
+}
+
+/** The edits of all safe fixes. A fix one of whose edits overlaps an earlier one's is left for the next time. */
+function safeEdits(findings: readonly Finding[]): TextEdit[] {
+  const taken: TextEdit[] = [];
+  const free = (edit: TextEdit): boolean => taken.every((other) => !overlap(edit, other));
+  for (const finding of findings) {
+    const fix = finding.fixes?.().find(({ safe }) => safe);
+    if (fix?.edits.every(free)) taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+/** Two insertions at one place overlap too: which comes first would be chance. */
+const overlap = ({ span: a }: TextEdit, { span: b }: TextEdit): boolean =>
+  (a.start < b.end && b.start < a.end) || a.start === b.start;

@@ -1,0 +1,39 @@
+/** What the client at the other end can do, read once from its `initialize`. */
+import type { InitializeParams } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
+
+export interface Client {
+  /** Asks for diagnostics; else they are pushed to it. */
+  readonly pullsDiagnostics: boolean;
+  /** May be told to ask for them again. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  /** Takes code actions, not only commands. */
+  readonly codeActions: boolean;
+  /** Takes edits bound to a version of the document. */
+  readonly versionedEdits: boolean;
+  readonly nestedSymbols: boolean;
+  readonly hoverFormat: MarkupKind;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Tells of changed settings only when asked to. */
+  readonly registersConfiguration: boolean;
+}
+
+export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
+  const { textDocument, workspace } = capabilities;
+  const pull = textDocument?.diagnostic;
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    // Before LSP 3.18 clients announced it for pushed diagnostics alone and meant both.
+    relatedInformation: pull?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    hoverFormat: formats && !formats.includes(MarkupKind.Markdown) ? MarkupKind.PlainText : MarkupKind.Markdown,
+    configuration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+  };
+}

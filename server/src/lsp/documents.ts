@@ -1,0 +1,82 @@
+/** The open documents, each with the analysis of its newest version, computed when first asked for. */
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isReportFileName, LANGUAGE_ID } from '../report/detect';
+import { type Analysis, MAX_TEXT_LENGTH, type Service } from '../service';
+
+/** Where drafts live. Everything else is a view of one: `git:`, a diff, a review; nothing is said there. */
+const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs']);
+/** UTF-16 units at the beginning of a text too long to read, in which to look whether it means to be a report. */
+const BEGINNING = 64 * 1024;
+
+/** An open document and what is known of its newest version. */
+export interface Draft {
+  readonly document: TextDocument;
+  /** Without a report where the text is none, or too long. */
+  readonly analysis: Analysis;
+  /** A report by its beginning, longer than {@link MAX_TEXT_LENGTH}. */
+  readonly tooLong: boolean;
+  /** Names this analysis among all since the start of the server. */
+  readonly serial: number;
+}
+
+export interface DocumentEvents {
+  changed(uri: string): void;
+  closed(uri: string): void;
+}
+
+export class Documents {
+  readonly #service: Service;
+  readonly #open = new TextDocuments(TextDocument);
+  readonly #drafts = new Map<string, { readonly text: string; readonly draft: Draft }>();
+  #serial = 0;
+
+  constructor(service: Service) {
+    this.#service = service;
+  }
+
+  /** Follows what the client opens, edits and closes. */
+  listen(connection: Connection, events: DocumentEvents): void {
+    this.#open.onDidChangeContent(({ document }) => events.changed(document.uri));
+    this.#open.onDidClose(({ document }) => {
+      this.#drafts.delete(document.uri);
+      events.closed(document.uri);
+    });
+    this.#open.listen(connection);
+  }
+
+  uris(): string[] {
+    return this.#open.keys();
+  }
+
+  /** undefined for a document that is not open, or not one to speak of. */
+  get(uri: string): Draft | undefined {
+    const document = this.#open.get(uri);
+    if (!document || !SCHEMES.has(schemeOf(uri))) return undefined;
+    const text = document.getText();
+    const known = this.#drafts.get(uri);
+    // The text, not the version: a change that failed halfway has altered the one and not the other.
+    if (known?.draft.document === document && known.text === text) return known.draft;
+    const draft = this.#read(document, text);
+    this.#drafts.set(uri, { text, draft });
+    return draft;
+  }
+
+  #read(document: TextDocument, text: string): Draft {
+    const assumeReport = document.languageId === LANGUAGE_ID || isReportFileName(pathOf(document.uri));
+    const excess = text.length > MAX_TEXT_LENGTH;
+    const begins = excess && this.#service.analyze(text.slice(0, BEGINNING), { assumeReport }).report !== null;
+    const analysis = this.#service.analyze(excess ? '' : text, { assumeReport });
+    return { document, analysis, tooLong: begins, serial: ++this.#serial };
+  }
+}
+
+const schemeOf = (uri: string): string => uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase();
+
+function pathOf(uri: string): string {
+  try {
+    return decodeURIComponent(new URL(uri).pathname);
+  } catch {
+    return uri; // no URI, or one with a stray %: then only its bare letters count
+  }
+}

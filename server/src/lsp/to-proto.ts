@@ -1,0 +1,136 @@
+/** From the core to the protocol: offsets to positions, and our findings, fixes, hovers and symbols to its types. */
+import {
+  type CodeAction,
+  type CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type Hover,
+  type MarkupKind,
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Severity } from '../config/levels';
+import type { Action } from '../features/actions';
+import type { Hover as OurHover } from '../features/hover';
+import type { OutlineSymbol } from '../features/symbols';
+import type { Finding, RuleId } from '../rules/rule';
+import { type Language, type Message, say } from '../text/message';
+import type { Span, TextEdit } from '../text/span';
+
+/** How findings are shown to this client. */
+export interface View {
+  readonly language: Language;
+  readonly relatedInformation: boolean;
+  /** URI of the page that explains a rule, null where there is none. */
+  rulePage(rule: RuleId): string | null;
+}
+
+const SOURCE = '年报';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const SYMBOL_KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+  title: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  table: SymbolKind.Struct,
+  row: SymbolKind.Field,
+};
+
+export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+export function toDiagnostic(document: TextDocument, finding: Finding, view: View): Diagnostic {
+  const { rule, severity, message, related, address, relations } = finding;
+  const page = view.rulePage(rule);
+  const { uri } = document;
+  return {
+    range: toRange(document, finding.span),
+    severity: SEVERITIES[severity],
+    source: SOURCE,
+    code: rule,
+    ...(page === null ? {} : { codeDescription: { href: page } }),
+    message: say(message, view.language),
+    ...(view.relatedInformation && related && related.length > 0
+      ? {
+          relatedInformation: related.map((other) => ({
+            location: { uri, range: toRange(document, other.span) },
+            message: say(other.message, view.language),
+          })),
+        }
+      : {}),
+    ...(address === undefined && relations === undefined ? {} : { data: { address, relations } }),
+  };
+}
+
+/** One remark on the first line, for what is said of a document as a whole. */
+export function toRemark(document: TextDocument, message: Message, language: Language): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const end = document.positionAt(document.offsetAt({ line: 0, character: Number.MAX_SAFE_INTEGER }));
+  return { range: { start, end }, severity: SEVERITIES.information, source: SOURCE, message: say(message, language) };
+}
+
+export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[], versioned: boolean): WorkspaceEdit {
+  const { uri, version } = document;
+  const changes = edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}
+
+export function toCodeAction(
+  document: TextDocument,
+  { finding, fix }: Action,
+  kind: CodeActionKind,
+  view: View,
+  versioned: boolean,
+): CodeAction {
+  return {
+    title: say(fix.title, view.language),
+    kind,
+    isPreferred: fix.preferred,
+    diagnostics: [toDiagnostic(document, finding, view)],
+    edit: toWorkspaceEdit(document, fix.edits, versioned),
+  };
+}
+
+export const toHover = (document: TextDocument, hover: OurHover, language: Language, kind: MarkupKind): Hover => ({
+  contents: { kind, value: say(hover.content, language) },
+  range: toRange(document, hover.span),
+});
+
+export const toSymbol = (document: TextDocument, symbol: OutlineSymbol): DocumentSymbol => ({
+  name: symbol.name,
+  detail: symbol.detail,
+  kind: SYMBOL_KINDS[symbol.kind],
+  range: toRange(document, symbol.span),
+  selectionRange: toRange(document, symbol.selection),
+  children: symbol.children.map((child) => toSymbol(document, child)),
+});
+
+/** The same outline as a list, for clients that know no tree. */
+export function toFlatSymbols(
+  document: TextDocument,
+  symbols: readonly OutlineSymbol[],
+  container?: string,
+): SymbolInformation[] {
+  return symbols.flatMap((symbol) => [
+    {
+      name: symbol.name,
+      kind: SYMBOL_KINDS[symbol.kind],
+      location: { uri: document.uri, range: toRange(document, symbol.span) },
+      ...(container === undefined ? {} : { containerName: container }),
+    },
+    ...toFlatSymbols(document, symbol.children, symbol.name),
+  ]);
+}
