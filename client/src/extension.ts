@@ -1,0 +1,53 @@
+/** The extension's entry: waits for a report, and only then loads and starts the language client. */
+import * as vscode from 'vscode';
+import { adopt } from './adopt';
+import { Reports } from './reports';
+import type { Server } from './server';
+import { text } from './strings';
+
+/** The server, running or starting; undefined before the first report, and after a start that failed. */
+let server: Promise<Server> | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const reports = new Reports();
+
+  /** Loaded here and not above: in a window without a report the language client costs nothing. */
+  const load = async (): Promise<Server> => {
+    const { startServer } = await import('./server');
+    return startServer(context.asAbsolutePath('dist/server.js'), reports);
+  };
+
+  const start = (): Promise<Server> => {
+    const starting = load();
+    server = starting;
+    starting.catch(() => {
+      server = undefined; // the client has said so; the next report tries again
+    });
+    return starting;
+  };
+
+  const open = async (document: vscode.TextDocument): Promise<void> => {
+    if (await adopt(document)) return;
+    if (server) await (await server).open(document);
+    else await start();
+  };
+
+  const restart = async (): Promise<void> => {
+    if (server) await (await server).restart();
+    else if (reports.any) await start();
+    else return void vscode.window.showInformationMessage(text('noReport'));
+    vscode.window.setStatusBarMessage(text('restarted'), 5000);
+  };
+
+  context.subscriptions.push(
+    reports,
+    reports.onFound((document) => void open(document).catch(() => {})), // closed again already, or no server
+    vscode.commands.registerCommand('nianbao.restartServer', restart),
+  );
+  reports.watch();
+}
+
+export async function deactivate(): Promise<void> {
+  const running = await server?.catch(() => undefined);
+  await running?.stop();
+}

@@ -1,0 +1,47 @@
+/** The language server's life: started by the first report, restarted by command, stopped with the extension. */
+import * as vscode from 'vscode';
+import {
+  DidOpenTextDocumentNotification,
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { createGate } from './gate';
+import { LANGUAGES, type Reports } from './reports';
+
+export interface Server {
+  /** Tells the server of a document that became a report after it was opened. */
+  open(document: vscode.TextDocument): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server; it is told of every report that is open.
+ * @param module the bundled server, an absolute path.
+ */
+export async function startServer(module: string, reports: Reports): Promise<Server> {
+  const gate = createGate((document) => reports.has(document));
+  const server: ServerOptions = { module, transport: TransportKind.ipc };
+  const options: LanguageClientOptions = {
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    initializationOptions: () => ({ language: vscode.workspace.getConfiguration('nianbao').get('language') }),
+    diagnosticPullOptions: { onChange: true },
+    middleware: gate.middleware,
+  };
+  const client = new LanguageClient('nianbao', '年报', server, options);
+  client.onDidChangeState(({ newState }) => {
+    if (newState !== State.Running) gate.reset();
+  });
+  await client.start();
+
+  return {
+    async open(document) {
+      await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
+    },
+    restart: () => client.restart(),
+    stop: () => client.dispose(),
+  };
+}
