@@ -1,0 +1,41 @@
+// Makes nianbao-<version>.vsix, offline, and fails where it holds anything but what it should. `--out FILE` names it.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createVSIX, listFiles } from '@vscode/vsce';
+
+/** Everything a packaged extension may hold; .vscodeignore says the same the other way round. */
+const ALLOWED = [
+  /^package(\.nls(\.\w+)?)?\.json$/,
+  /^(README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^dist\/(extension|server|cli)\.js$/,
+  /^syntaxes\/[\w.-]+\.json$/,
+  /^docs\/rules\/([\w-]+\/)?[\w-]+\.md$/,
+];
+const REQUIRED = ['package.nls.json', 'dist/extension.js', 'dist/server.js', 'dist/cli.js'];
+const MOST_BYTES = 2 * 1024 * 1024;
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { values } = parseArgs({ options: { out: { type: 'string', default: `nianbao-${version}.vsix` } } });
+
+execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+
+const files = (await listFiles({ dependencies: false })).map((file) => file.split(path.sep).join('/'));
+const faults = [
+  ...files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file))).map((file) => `${file} does not belong in`),
+  ...REQUIRED.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
+];
+if (faults.length === 0) {
+  await createVSIX({
+    packagePath: values.out,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  const { size } = statSync(values.out);
+  if (size > MOST_BYTES) faults.push(`${values.out} has ${size} bytes, more than ${MOST_BYTES}`);
+  else console.log(`${values.out}: ${files.length} files, ${(size / 1024).toFixed(0)} KB`);
+}
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exit(1);
