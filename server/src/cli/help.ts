@@ -1,0 +1,136 @@
+/** What `--help` says. */
+import type { Message } from '../text/message';
+
+const general: Message = {
+  zh: `nianbao：检查政府信息公开工作年度报告
+
+用法：nianbao <命令> [选项] [文件、文件夹、通配符或 -]
+
+命令：
+  check    列出问题；--fix 改正不涉及数字的问题
+  data     输出三张表的数字（JSON、JSON Lines、CSV）
+  rules    列出所有规则及其依据
+  lsp      语言服务器，供编辑器调用
+
+每个命令都有：
+  --help                 查看该命令的用法
+  --version              显示版本
+  --language zh-cn|en    输出语言，默认 zh-cn
+
+读取 UTF-8、UTF-16（有字节顺序标记）和 GB18030 文本。一切在本机完成，不联网。
+退出码：0 没有问题，1 发现问题，2 用法有误或文件无法读取。
+`,
+  en: `nianbao: checks annual reports on government information disclosure (政府信息公开工作年度报告)
+
+Usage: nianbao <command> [options] [files, folders, patterns or -]
+
+Commands:
+  check    findings; --fix mends what touches no figure
+  data     the figures of the three tables (JSON, JSON Lines, CSV)
+  rules    all rules and what they rest on
+  lsp      the language server, for editors
+
+Every command takes:
+  --help                 its usage
+  --version              the version
+  --language zh-cn|en    language of the output, zh-cn by default
+
+Reads UTF-8, UTF-16 with a byte order mark, and GB18030. Works offline.
+Exit code: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read.
+`,
+};
+
+const INPUTS: Message = {
+  zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao（跳过 node_modules 和
+隐藏文件夹）；通配符请加引号；- 是标准输入；不写则读取当前文件夹。*.nianbao.md、*.年报.md、*.nianbao
+一律当作年报，其他文件看标题和表格是不是年报。
+`,
+  en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt and *.nianbao are
+read, node_modules and hidden folders are not; put patterns in quotes; - is standard input; no path means the
+current folder. *.nianbao.md, *.年报.md and *.nianbao are taken for reports, other files if they look like one.
+`,
+};
+
+const check: Message = {
+  zh: `用法：nianbao check [选项] [文件、文件夹、通配符或 -]
+
+列出年报中的问题。
+
+选项：
+  --format text|json     输出格式，默认 text
+  --fail-on LEVEL        有这一级别或更严重的问题时退出码为 1：error（默认）、warning、information、hint；
+                         never 则从不为 1
+  --rule ID=LEVEL        改变一条规则的级别：error、warning、information、hint、off；可以写多次
+  --fix                  先改正可以放心改正的问题（栏目名称等，绝不改动数字），再列出余下的问题；
+                         文件的编码和换行符不变
+  --language zh-cn|en    输出语言，默认 zh-cn
+
+${INPUTS.zh}`,
+  en: `Usage: nianbao check [options] [files, folders, patterns or -]
+
+Lists what is wrong with reports.
+
+Options:
+  --format text|json     format of the output, text by default
+  --fail-on LEVEL        exit code 1 for a finding of this level or a worse one: error (default), warning,
+                         information, hint; never for never
+  --rule ID=LEVEL        level of a rule: error, warning, information, hint, off; may be repeated
+  --fix                  mends what is safe to mend first (labels and the like, never a figure) and lists what
+                         remains; encoding and line ends stay as they are
+  --language zh-cn|en    language of the output, zh-cn by default
+
+${INPUTS.en}`,
+};
+
+const data: Message = {
+  zh: `用法：nianbao data [选项] [文件、文件夹、通配符或 -]
+
+输出年报三张表的数字。
+
+选项：
+  --format json|jsonl|csv    输出格式，默认 json；jsonl 每个文件一行；csv 每个单元格一行，
+                             带 UTF-8 字节顺序标记，可以直接用 Excel、WPS 表格打开
+  --language zh-cn|en        提示的语言，默认 zh-cn
+
+${INPUTS.zh}`,
+  en: `Usage: nianbao data [options] [files, folders, patterns or -]
+
+Prints the figures of the three tables of reports.
+
+Options:
+  --format json|jsonl|csv    format of the output, json by default; jsonl is a file a line; csv is a cell a
+                             line and begins with a UTF-8 byte order mark, so that Excel and WPS open it right
+  --language zh-cn|en        language of messages, zh-cn by default
+
+${INPUTS.en}`,
+};
+
+const rules: Message = {
+  zh: `用法：nianbao rules [规则]
+
+列出所有规则的级别和依据；写出一条规则的名称，则显示它的说明和例子。
+
+选项：
+  --language zh-cn|en    输出语言，默认 zh-cn
+`,
+  en: `Usage: nianbao rules [RULE]
+
+Lists all rules with their level and source; for one rule, its description and an example.
+
+Options:
+  --language zh-cn|en    language of the output, zh-cn by default
+`,
+};
+
+const lsp: Message = {
+  zh: `用法：nianbao lsp --stdio
+
+启动语言服务器，经标准输入输出与编辑器通信。
+`,
+  en: `Usage: nianbao lsp --stdio
+
+Starts the language server, which speaks to the editor over standard input and output.
+`,
+};
+
+export const help = { general, check, data, rules, lsp };

@@ -1,0 +1,60 @@
+/** Findings for programs: one document, a file a line. Positions count from zero in UTF-16 units, as in LSP. */
+import type { Finding, Fix } from '../../rules/rule';
+import { type Line, lineAt, linesOf } from '../../text/lines';
+import { say } from '../../text/message';
+import type { Span } from '../../text/span';
+import type { Terminal } from '../terminal';
+import type { Reporter } from './reporter';
+
+export function jsonReporter({ language }: Terminal): Reporter {
+  let separator = '\n';
+  return {
+    begin: () => '{"version":1,"files":[',
+    file({ path, analysis: { text, report, findings } }) {
+      const lines = linesOf(text);
+      const file = {
+        path,
+        report: report && { agency: report.agency, year: report.year, edition: report.edition.id },
+        diagnostics: findings.map((finding) => diagnosticOf(finding, lines)),
+      };
+      const before = separator;
+      separator = ',\n';
+      return before + JSON.stringify(file);
+    },
+    end({ files, counts }) {
+      const { error: errors, warning: warnings, information, hint: hints } = counts;
+      return `\n],"summary":${JSON.stringify({ files, errors, warnings, information, hints })}}\n`;
+    },
+  };
+
+  function diagnosticOf({ rule, severity, message, span, address, relations, fixes }: Finding, lines: readonly Line[]) {
+    return {
+      rule,
+      severity,
+      message: say(message, language),
+      range: rangeOf(span, lines),
+      ...(address ? { address } : {}),
+      ...(relations ? { relations } : {}),
+      fixes: (fixes?.() ?? []).map((fix) => fixOf(fix, lines)),
+    };
+  }
+
+  function fixOf({ title, safe, preferred, edits }: Fix, lines: readonly Line[]) {
+    return {
+      title: say(title, language),
+      safe,
+      preferred,
+      edits: edits.map((edit) => ({ range: rangeOf(edit.span, lines), newText: edit.newText })),
+    };
+  }
+}
+
+const rangeOf = ({ start, end }: Span, lines: readonly Line[]) => ({
+  start: positionOf(start, lines),
+  end: positionOf(end, lines),
+});
+
+function positionOf(offset: number, lines: readonly Line[]) {
+  const line = lineAt(lines, offset);
+  return { line, character: offset - lines[line]!.start };
+}

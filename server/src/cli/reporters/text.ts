@@ -1,0 +1,60 @@
+/** Findings for people: a line each, under one another by file, and a line of sums. Lines and columns count from one. */
+import { styleText } from 'node:util';
+import type { Severity } from '../../config/levels';
+import { lineAt, linesOf } from '../../text/lines';
+import { type Message, say } from '../../text/message';
+import { printable, type Terminal } from '../terminal';
+import type { Reporter, Summary } from './reporter';
+
+export const SEVERITIES: Readonly<Record<Severity, Message>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  information: { zh: '信息', en: 'information' },
+  hint: { zh: '提示', en: 'hint' },
+};
+const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
+
+export function textReporter({ language, colour }: Terminal): Reporter {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) => (colour ? styleText(style, text) : text);
+  let first = true;
+  return {
+    begin: () => '',
+    file({ path, analysis: { text, findings } }) {
+      if (findings.length === 0) return '';
+      const lines = linesOf(text);
+      const shown = findings.map(({ span, severity, message, rule }) => {
+        const line = lineAt(lines, span.start);
+        const place = `${path}:${line + 1}:${span.start - lines[line]!.start + 1}`;
+        const level = paint(COLOURS[severity], say(SEVERITIES[severity], language));
+        const said = printable(say(message, language)).replaceAll('\n', ' ');
+        return `${printable(place)} ${level} ${said}  ${paint('dim', `[${rule}]`)}\n`;
+      });
+      const gap = first ? '' : '\n';
+      first = false;
+      return gap + shown.join('');
+    },
+    end: (summary) => `${first ? '' : '\n'}${say(sumOf(summary), language)}\n`,
+  };
+}
+
+function sumOf({ files, reports, fixed, counts }: Summary): Message {
+  const total = counts.error + counts.warning + counts.information + counts.hint;
+  const zh: string[] = [];
+  const en: string[] = [];
+  for (const [severity, name] of Object.entries(SEVERITIES) as [Severity, Message][]) {
+    const count = counts[severity];
+    if (count === 0) continue;
+    zh.push(`${name.zh} ${count} 个`);
+    en.push(count === 1 || severity === 'information' ? `${count} ${name.en}` : `${count} ${name.en}s`);
+  }
+  const others = files - reports;
+  const mended = fixed > 0 ? { zh: `已改正 ${fixed} 处。`, en: `${fixed} fixed. ` } : { zh: '', en: '' };
+  const found =
+    total === 0 ? { zh: '没有发现问题', en: 'No problems found' } : { zh: zh.join('，'), en: en.join(', ') };
+  const zhOthers = others > 0 ? `，另有 ${others} 个文件不是年报` : '';
+  const enOthers = others > 0 ? `; ${others} ${others === 1 ? 'file is' : 'files are'} no report` : '';
+  return {
+    zh: `${mended.zh}${found.zh}（检查了 ${reports} 份年报${zhOthers}）`,
+    en: `${mended.en}${found.en} (${reports} ${reports === 1 ? 'report' : 'reports'} checked${enOthers})`,
+  };
+}

@@ -1,0 +1,79 @@
+/** Which files the paths, folders and patterns of a command line mean. */
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Message } from '../text/message';
+import { InputFault, systemFault } from './fault';
+import { STANDARD_INPUT } from './read';
+
+/** What is read of a folder; whether it is a report, detection decides. */
+const DRAFT = /\.(?:md|txt|nianbao)$/i;
+const skipped = (name: string) => name.startsWith('.') || name === 'node_modules';
+
+/** null where there is nothing, or nothing to be had: whoever reads it says why. */
+function statOf(file: string): Stats | null {
+  try {
+    return statSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The files of the arguments in the order given, each once; those of a folder and of a pattern sorted by name.
+ * What cannot be found comes as the fault it is, in its place.
+ */
+export async function* findFiles(args: readonly string[]): AsyncGenerator<string | InputFault> {
+  const seen = new Set<string>();
+  for (const arg of args) {
+    for await (const found of expand(arg)) {
+      if (found instanceof InputFault) {
+        yield found;
+        continue;
+      }
+      const key = found === STANDARD_INPUT ? found : path.resolve(found);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield found;
+    }
+  }
+}
+
+async function* expand(arg: string): AsyncGenerator<string | InputFault> {
+  if (arg === STANDARD_INPUT) return yield arg;
+  const stat = statOf(arg);
+  if (stat?.isDirectory()) return yield* walk(arg);
+  if (stat || !/[*?[{]/.test(arg)) return yield arg;
+  const matches = await glob(arg);
+  if (matches.length === 0) yield new InputFault(arg, NO_MATCH);
+  yield* matches;
+}
+
+const NO_MATCH: Message = { zh: '没有符合这一模式的文件', en: 'no file matches this pattern' };
+
+async function glob(pattern: string): Promise<string[]> {
+  const { glob: find } = await import('tinyglobby');
+  const matches = await find(path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  return matches.sort().map((match) => path.normalize(match));
+}
+
+/** Depth first, folders among the files by their names. Links to folders are not followed: no circle, nothing twice. */
+function* walk(folder: string): Generator<string | InputFault> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const fault = systemFault(folder, { zh: '读取', en: 'read it' }, error);
+    if (!(fault instanceof InputFault)) throw fault;
+    return yield fault;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (skipped(entry.name)) continue;
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(at);
+    else if (DRAFT.test(entry.name) && (entry.isFile() || statOf(at)?.isFile())) yield at;
+  }
+}

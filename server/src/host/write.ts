@@ -1,0 +1,29 @@
+/** Writes a file whole or not at all: beside it first, then in its place. */
+import { accessSync, chmodSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Encoding, encode } from './encoding';
+import { systemFault } from './fault';
+
+/**
+ * Replaces the text of a file that is there; a link stays a link, and permissions stay.
+ * @throws InputFault where it cannot be written; the file is then as it was.
+ */
+export function replaceText(file: string, text: string, encoding: Encoding): void {
+  try {
+    const target = realpathSync(file);
+    accessSync(target, constants.W_OK); // a rename would replace a file that may not be written
+    const { mode } = statSync(target);
+    const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}-${Date.now()}.tmp`);
+    writeFileSync(beside, '', { flag: 'wx', mode });
+    try {
+      chmodSync(beside, mode);
+      writeFileSync(beside, encode(text, encoding), { flush: true });
+      renameSync(beside, target);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw systemFault(file, { zh: '写入', en: 'write it' }, error);
+  }
+}
