@@ -23,6 +23,7 @@ export const edition2019: Edition = {
       name: '表二',
       nameEn: 'Table 2',
       labelHead: '信息内容',
+      print: { kind: 'blocks' },
       blocks: [
         {
           label: '第二十条第（一）项',

@@ -19,6 +19,7 @@ export const edition2021: Edition = {
       name: '表二',
       nameEn: 'Table 2',
       labelHead: '信息内容',
+      print: { kind: 'blocks' },
       blocks: [
         {
           label: '第二十条第（一）项',

@@ -74,23 +74,21 @@ export const sections: readonly SectionForm[] = [
   },
 ];
 
+const LEGAL_PERSONS = '法人或其他组织';
 const APPLICANTS: readonly ColumnForm[] = [
   { id: 'natural', label: '自然人' },
-  { id: 'business', label: '商业企业' },
-  { id: 'research', label: '科研机构' },
-  { id: 'nonprofit', label: '社会公益组织' },
-  { id: 'legal', label: '法律服务机构' },
-  { id: 'other', label: '其他' },
+  { id: 'business', label: '商业企业', group: LEGAL_PERSONS },
+  { id: 'research', label: '科研机构', group: LEGAL_PERSONS },
+  { id: 'nonprofit', label: '社会公益组织', group: LEGAL_PERSONS },
+  { id: 'legal', label: '法律服务机构', group: LEGAL_PERSONS },
+  { id: 'other', label: '其他', group: LEGAL_PERSONS },
 ];
 
 const TOTAL: ColumnForm = { id: 'total', label: '总计' };
 
-/** The head of 商业企业 … 其他 in print. */
-export const LEGAL_PERSONS = '法人或其他组织';
-export const APPLICANT_HEAD = '申请人情况';
-export const BALANCE_NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+const BALANCE_NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 const OUTCOMES = '三、本年度办理结果';
-export const OTHER_OUTCOMES = '（六）其他处理';
+const OTHER_OUTCOMES = '（六）其他处理';
 
 const rows = (groups: readonly string[], list: Readonly<Record<string, string>>): RowForm[] =>
   Object.entries(list).map(([id, label]) => ({ id, label, groups }));
@@ -153,6 +151,7 @@ export function applicationsTable(other: readonly RowForm[]): TableForm {
     name: '表三',
     nameEn: 'Table 3',
     labelHead: '办理情况',
+    print: { kind: 'grouped', corner: BALANCE_NOTE, figuresHead: '申请人情况' },
     blocks: [block],
     relations: [
       rowTotal(APPLICANTS),
@@ -185,6 +184,7 @@ export const reviewsTable: TableForm = {
   name: '表四',
   nameEn: 'Table 4',
   labelHead: '类别',
+  print: { kind: 'across' },
   blocks: [
     {
       label: null,
@@ -195,6 +195,7 @@ export const reviewsTable: TableForm = {
           id: 'litigation-direct',
           label: '行政诉讼（未经复议直接起诉）',
           groups: ['行政诉讼'],
+          printed: '未经复议直接起诉',
           accepted: [
             '未经复议直接起诉',
             '行政诉讼·未经复议直接起诉',
@@ -206,6 +207,7 @@ export const reviewsTable: TableForm = {
           id: 'litigation-after-review',
           label: '行政诉讼（复议后起诉）',
           groups: ['行政诉讼'],
+          printed: '复议后起诉',
           accepted: ['复议后起诉', '行政诉讼·复议后起诉', '行政诉讼复议后起诉', '行政诉讼-复议后起诉'],
         },
       ],

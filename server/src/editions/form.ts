@@ -26,6 +26,8 @@ export interface SectionForm {
 export interface ColumnForm {
   readonly id: string;
   readonly label: string;
+  /** The head over several columns it stands under in print. */
+  readonly group?: string;
 }
 
 export interface RowForm {
@@ -35,6 +37,8 @@ export interface RowForm {
   readonly groups: readonly string[];
   /** Other wordings a row label may have without a finding, e.g. without its official remark. */
   readonly accepted?: readonly string[];
+  /** Its head where rows are printed side by side; else the label. */
+  readonly printed?: string;
 }
 
 /** Rows under one header. `applications` and `reviews` are one block, `disclosure` is four or five. */
@@ -65,9 +69,19 @@ export interface TableForm {
   readonly nameEn: string;
   readonly blocks: readonly BlockForm[];
   readonly relations: readonly RelationForm[];
-  /** The head over the label column: 信息内容, 办理情况, 类别. */
+  /** The head over the label column of the layout `compact`: 信息内容, 办理情况, 类别. */
   readonly labelHead: string;
+  readonly print: PrintForm;
 }
+
+/**
+ * How the annex prints a table. `blocks`: one below the other, each under its label and head. `grouped`: groups of rows
+ * in label columns of their own. `across`: all rows side by side on one line under a head of three levels.
+ */
+export type PrintForm =
+  | { readonly kind: 'blocks' }
+  | { readonly kind: 'grouped'; readonly corner: string; readonly figuresHead: string }
+  | { readonly kind: 'across' };
 
 export interface Notice {
   /** 国办公开办函〔2021〕30号 */

@@ -1,6 +1,8 @@
-/** The outline: title, sections, tables, rows. */
-import type { Report } from '../report/report';
-import type { Span } from '../text/span';
+/** The outline: title, sections, tables, rows with their total. */
+import { TABLE_IDS } from '../editions';
+import { rowName, sectionTitle } from '../report/names';
+import type { BoundRow, BoundTable, Report } from '../report/report';
+import { contains, cover, type Span } from '../text/span';
 
 export interface OutlineSymbol {
   readonly name: string;
@@ -12,6 +14,57 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
-export function symbolsOf(_report: Report): OutlineSymbol[] {
-  return [];
+export function symbolsOf(report: Report): OutlineSymbol[] {
+  const { text } = report.document;
+  const tables = TABLE_IDS.flatMap((id) => report.tables[id] ?? []);
+  const title: OutlineSymbol[] = report.title
+    ? [
+        {
+          name: text.slice(report.title.span.start, report.title.span.end).replace(/\s+/g, ' ').trim(),
+          detail: '',
+          kind: 'title',
+          span: report.title.span,
+          selection: report.title.span,
+          children: [],
+        },
+      ]
+    : [];
+  const sections = report.sections.map(
+    (section): OutlineSymbol => ({
+      name: sectionTitle(section.form),
+      detail: '',
+      kind: 'section',
+      span: section.span,
+      selection: section.heading.content,
+      children: tables.filter((table) => contains(section.span, table.span.start)).map(tableSymbol),
+    }),
+  );
+  return [...title, ...sections];
+}
+
+function tableSymbol(table: BoundTable): OutlineSymbol {
+  return {
+    name: table.form.name,
+    detail: table.edition.notice.number,
+    kind: 'table',
+    span: table.span,
+    selection: table.head,
+    children: table.rows.map(rowSymbol),
+  };
+}
+
+/** Detail: the figures of a row with up to five columns, else its total. */
+function rowSymbol(row: BoundRow): OutlineSymbol {
+  const cells = row.cells.length > 5 ? row.cells.filter((cell) => cell.column === 'total') : row.cells;
+  const span = row.label
+    ? row.span
+    : row.cells.map((cell) => cell.outer).reduce(cover, row.cells[0]?.outer ?? row.span);
+  return {
+    name: rowName(row.form),
+    detail: cells.map((cell) => (cell.figure.kind === 'number' ? cell.figure.value : cell.text || '空白')).join(' / '),
+    kind: 'row',
+    span,
+    selection: row.label?.span ?? span,
+    children: [],
+  };
 }

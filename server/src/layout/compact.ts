@@ -35,8 +35,10 @@ export const compactRow = (form: TableForm, block: BlockForm, row: RowForm, text
 
 /** Groups that begin with this row. The rows of table four name their group themselves. */
 function newGroups(form: TableForm, open: readonly string[], row: RowForm): readonly string[] {
-  if (form.id === 'reviews') return [];
+  if (form.print.kind === 'across') return [];
   return row.groups.filter((group, i) => open[i] !== group);
 }
 
-const line = (cells: readonly string[]): string => `|${cells.map((cell) => (cell ? ` ${cell} |` : ' |')).join('')}`;
+/** One line of a pipe table. */
+export const line = (cells: readonly string[]): string =>
+  `|${cells.map((cell) => (cell ? ` ${cell} |` : ' |')).join('')}`;

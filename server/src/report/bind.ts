@@ -10,19 +10,19 @@ import {
   type TableForm,
   type TableId,
 } from '../editions';
-import type { Cell, Document, GridRow } from '../syntax/blocks';
+import type { Cell, Document } from '../syntax/blocks';
 import { readFigure } from '../syntax/figures';
 import { normal } from '../text/normal';
 import { cover, type Span } from '../text/span';
 import { align } from './align';
-import { type ColumnPosition, type Entry, exactly, headColumns, padded, readEntry } from './entries';
-import { labelIndex } from './labels';
+import { type ColumnPosition, type Entry, exactly, headColumns, padded, readEntries } from './entries';
+import { labelIndex, tablesWithLabel } from './labels';
 import type { Located } from './locate';
 import type { BoundCell, BoundLabel, BoundRow, BoundTable } from './report';
 
 /** The table, or null where no row of it is there. `due` decides where the table itself does not say its edition. */
 export function bindTable(document: Document, id: TableId, located: Located, due: Edition): BoundTable | null {
-  const entries = located.rows.map(({ grid, row }) => readEntry(id, grid, row));
+  const entries = readEntries(id, located.rows);
   const groupLike = groupLabelsInUse(id, entries);
   const named = entries.filter(
     (entry) => isRow(id, entry) && !(entry.label && groupLike.has(normal(entry.label.text))),
@@ -30,7 +30,7 @@ export function bindTable(document: Document, id: TableId, located: Located, due
   const { bound, repeated, unplaced } = align(id, named);
   const edition = editionOf(id, new Set(bound.values()), entries, due);
   const form = edition.tables[id];
-  const binder = new Binder(form, located.rows);
+  const binder = new Binder(form);
 
   const rows: BoundRow[] = [];
   const lost: Span[] = unplaced.map((entry) => entry.row.span);
@@ -46,7 +46,7 @@ export function bindTable(document: Document, id: TableId, located: Located, due
       else lost.push(entry.row.span);
     }
   }
-  if (rows.length === 0 && id === 'reviews') {
+  if (rows.length === 0) {
     const blank = entries.find((entry) => !entry.head && !entry.label && binder.across(entry));
     if (blank) rows.push(...binder.across(blank)!);
   }
@@ -74,17 +74,15 @@ const hasRow = (form: TableForm, row: string) => rowsOf(form).some((one) => one.
 function isRow(id: TableId, entry: Entry): boolean {
   if (!entry.match) return false;
   if (entry.numbers > 0) return true;
-  const texts = entry.tail.filter((cell) => readFigure(cell.text).kind === 'text').length;
+  const texts = entry.tail.filter((cell) => readFigure(cell.text).kind === 'text');
   const count = columnsOf(id, entry.match.id).length;
-  if (texts > 0) return exactly(entry.tail, count) !== null;
-  return entry.tail.length >= count || (isDelimited(entry) && entry.row.cells.length + count > widthOf(entry));
+  // Words in the figures' places are wrong figures, unless they are labels: then the row is a head.
+  if (texts.length > 0) return !texts.some((cell) => tablesWithLabel(cell.text)) && exactly(entry.tail, count) !== null;
+  return entry.tail.length >= count || (entry.delimited && entry.row.cells.length + count > entry.width);
 }
 
 const columnsOf = (id: TableId, row: string): readonly ColumnForm[] =>
   blockOf(editions.findLast((edition) => hasRow(edition.tables[id], row))!.tables[id], row).columns;
-
-const isDelimited = (entry: Entry) => entry.grid.rows.some((row) => row.delimiter);
-const widthOf = (entry: Entry) => entry.grid.rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
 
 /** （六）其他处理 is a row of one edition and a group of the other: a group where rows of that group are there. */
 function groupLabelsInUse(id: TableId, entries: readonly Entry[]): Set<string> {
@@ -126,10 +124,7 @@ function evidenceFor(form: TableForm, rows: ReadonlySet<string>, columns: Readon
 }
 
 class Binder {
-  constructor(
-    private readonly form: TableForm,
-    private readonly rows: Located['rows'],
-  ) {}
+  constructor(private readonly form: TableForm) {}
 
   row(entry: Entry, id: string): BoundRow {
     const cells = this.place(entry, blockOf(this.form, id).columns);
@@ -147,9 +142,9 @@ class Binder {
     const rows = rowsOf(this.form);
     const columns = this.form.blocks[0]!.columns;
     const width = rows.length * columns.length;
-    if (this.form.id !== 'reviews' || entry.head) return null;
+    if (this.form.print.kind !== 'across' || entry.head) return null;
     let cells = exactly(entry.row.cells, width);
-    if (!cells && isDelimited(entry) && widthOf(entry) === width && entry.row.cells.length < width) {
+    if (!cells && entry.delimited && entry.width === width && entry.row.cells.length < width) {
       cells = padded(entry.row, entry.row.cells, width);
     }
     if (!cells) return null;
@@ -172,7 +167,7 @@ class Binder {
     const heads = this.headsAbove(entry, columns);
     if (heads) return heads.map(({ index, column }) => ({ cell: entry.row.cells[index]!, column }));
     let cells = exactly(entry.tail, columns.length) ?? byNumbers(entry.tail, columns.length);
-    if (!cells && isDelimited(entry) && entry.tail.length < columns.length) {
+    if (!cells && entry.delimited && entry.tail.length < columns.length) {
       cells = padded(entry.row, entry.tail, columns.length);
     }
     return cells ? columns.map((column, i) => ({ cell: cells[i]!, column: column.id })) : [];
@@ -183,32 +178,21 @@ class Binder {
    * decide. Official grids of merged cells agree with the order and need no heads.
    */
   private headsAbove(entry: Entry, columns: readonly ColumnForm[]): ColumnPosition[] | null {
-    const at = this.rows.findIndex(({ row }) => row === entry.row);
-    const width = entry.row.cells.length;
     const named = new Map<string, number>();
     const own = entry.row.cells.length - entry.tail.length;
-    let row = at - 1;
-    while (row >= 0 && this.rows[row]!.grid === entry.grid && !this.isHead(this.rows[row]!.row, columns)) row--;
-    for (; row >= 0 && this.rows[row]!.grid === entry.grid && this.isHead(this.rows[row]!.row, columns); row--) {
-      const head = this.rows[row]!.row;
-      if (head.cells.length !== width) return null;
+    for (const head of entry.heads) {
+      if (head.cells.length !== entry.row.cells.length) return null;
       for (const { index, column } of headColumns(this.form.id, head)) {
-        if (index >= own && !named.has(column) && columns.some((one) => one.id === column)) named.set(column, index);
+        if (index >= own && columns.some((one) => one.id === column)) named.set(column, index);
       }
     }
     const official = columns.filter((column) => named.has(column.id)).map((column) => named.get(column.id)!);
     const inOrder = official.every((index, i) => i === 0 || official[i - 1]! < index);
     const complete = named.size === columns.length;
     if (named.size < 2 && !complete) return null;
-    const wholeWidth = entry.tail.length === named.size;
     if (complete && inOrder && exactly(entry.tail, columns.length)) return null;
-    if (!complete && !wholeWidth) return null;
+    if (!complete && entry.tail.length !== named.size) return null;
     return [...named].map(([column, index]) => ({ column, index })).sort((a, b) => a.index - b.index);
-  }
-
-  private isHead(row: GridRow, columns: readonly ColumnForm[]): boolean {
-    if (row.cells.some((cell) => readFigure(cell.text).kind === 'number')) return false;
-    return headColumns(this.form.id, row).some(({ column }) => columns.some((one) => one.id === column));
   }
 }
 

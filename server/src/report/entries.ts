@@ -7,6 +7,7 @@ import type { Cell, Grid, GridRow } from '../syntax/blocks';
 import { readFigure } from '../syntax/figures';
 import { span } from '../text/span';
 import { type LabelMatch, labelIndex } from './labels';
+import type { LocatedRow } from './locate';
 
 export interface Entry {
   readonly grid: Grid;
@@ -21,6 +22,12 @@ export interface Entry {
   /** How many of the tail are numbers. */
   readonly numbers: number;
   readonly head: boolean;
+  /** The rows of heads right above this row's block, from the top. */
+  readonly heads: readonly GridRow[];
+  /** Cells of the grid's widest row. */
+  readonly width: number;
+  /** Whether the grid is a Markdown table, in which a row may end early. */
+  readonly delimited: boolean;
 }
 
 export interface ColumnPosition {
@@ -39,7 +46,32 @@ export function headColumns(table: TableId, row: GridRow): ColumnPosition[] {
   return found;
 }
 
-export function readEntry(table: TableId, grid: Grid, row: GridRow): Entry {
+/** All rows of a table, in one pass. */
+export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[] {
+  const entries: Entry[] = [];
+  let grid: Grid | null = null;
+  let shape = { width: 0, delimited: false };
+  let heads: GridRow[] = [];
+  for (const located of rows) {
+    if (located.grid !== grid) {
+      grid = located.grid;
+      shape = shapeOf(grid);
+      heads = [];
+    }
+    const entry = { ...readRow(table, located.row), grid, ...shape };
+    if (entry.head) heads = entries.at(-1)?.head && heads.length > 0 ? [...heads, located.row] : [located.row];
+    entries.push({ ...entry, heads });
+  }
+  return entries;
+}
+
+function shapeOf({ rows }: Grid): { width: number; delimited: boolean } {
+  let width = 0;
+  for (const row of rows) width = Math.max(width, row.cells.length);
+  return { width, delimited: rows.some((row) => row.delimiter) };
+}
+
+function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | 'width' | 'delimited'> {
   const { cells } = row;
   let firstNumber = cells.length;
   let numbers = 0;
@@ -49,7 +81,7 @@ export function readEntry(table: TableId, grid: Grid, row: GridRow): Entry {
     if (firstNumber === cells.length) firstNumber = i;
   }
   const head = numbers === 0 && isHead(table, row);
-  if (head) return { grid, row, label: null, match: null, others: filled(cells), tail: [], numbers, head };
+  if (head) return { row, label: null, match: null, others: filled(cells), tail: [], numbers, head };
 
   const rows = labelIndex(table, 'rows');
   let own = -1;
@@ -61,7 +93,6 @@ export function readEntry(table: TableId, grid: Grid, row: GridRow): Entry {
   }
   if (own < 0) own = lastText(cells, firstNumber);
   return {
-    grid,
     row,
     label: cells[own] ?? null,
     match,

@@ -17,8 +17,10 @@ export interface LabelMatch {
 const ALIKE = 0.75;
 /** A part of an official label shorter than this proves nothing. */
 const SHORTEST_PART = 4;
-/** Labels compared by likeness in one table, so that a table of garbage stays linear. */
-const MOST_COMPARISONS = 4000;
+/** Longer texts are no labels. */
+const LONGEST = 120;
+/** Texts whose match is remembered: labels come again with every keystroke. */
+const REMEMBERED = 4000;
 
 interface Entry {
   readonly id: string;
@@ -34,7 +36,6 @@ export class LabelIndex {
   private readonly cores = new Map<string, Entry[]>();
   private readonly entries: Entry[] = [];
   private readonly cache = new Map<string, LabelMatch | null>();
-  private comparisons = 0;
 
   constructor(labels: Iterable<{ id: string; label: string; accepted?: readonly string[] | undefined }>) {
     for (const { id, label, accepted } of labels) {
@@ -58,16 +59,10 @@ export class LabelIndex {
     if (exact) return exact;
     const known = this.cache.get(form);
     if (known !== undefined) return known;
-    if (this.cache.size > MOST_COMPARISONS) this.cache.clear();
+    if (this.cache.size > REMEMBERED) this.cache.clear();
     const found = this.search(form);
     this.cache.set(form, found);
     return found;
-  }
-
-  /** To be called before each reading: the bound on comparisons holds for one draft. */
-  begin(): this {
-    this.comparisons = 0;
-    return this;
   }
 
   private search(form: string): LabelMatch | null {
@@ -80,7 +75,7 @@ export class LabelIndex {
       const agrees = ordinal === '' || sameOrdinal(entry.ordinal, ordinal) || entry.core.length >= SHORTEST_PART;
       if (agrees) return { id: entry.id, standard: entry.standard, certainty: 1, standardWording: form === entry.full };
     }
-    if (++this.comparisons > MOST_COMPARISONS || form.length > 120) return null;
+    if (form.length > LONGEST) return null;
     return this.byPart(form, core) ?? this.byLikeness(ordinal, core) ?? this.byOrdinal(ordinal, core);
   }
 

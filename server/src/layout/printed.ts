@@ -1,0 +1,134 @@
+/**
+ * The printed grid of a form, merges included, cell by cell as in the annexes. Whatever shows a table as printed
+ * (layout `official`, preview, Word, HTML) renders this.
+ */
+import { type Address, addressOf, type BlockForm, type RowForm, type TableForm } from '../editions';
+
+export interface PrintedCell {
+  /** Zero-based column of its left edge. */
+  readonly column: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly role: 'head' | 'label' | 'figure';
+  /** Official wording; empty for a figure. */
+  readonly text: string;
+  /** The figure's cell; null for heads and labels. */
+  readonly address: Address | null;
+}
+
+export interface PrintedTable {
+  readonly columns: number;
+  /** Each row's own cells, from left to right; cells merged into one above or to the left are left out. */
+  readonly rows: readonly (readonly PrintedCell[])[];
+}
+
+export function printedTable(form: TableForm): PrintedTable {
+  switch (form.print.kind) {
+    case 'blocks':
+      return blocks(form);
+    case 'grouped':
+      return grouped(form, form.print.corner, form.print.figuresHead);
+    case 'across':
+      return across(form);
+  }
+}
+
+const cell = (role: 'head' | 'label', column: number, text: string, colSpan = 1, rowSpan = 1): PrintedCell => ({
+  column,
+  colSpan,
+  rowSpan,
+  role,
+  text,
+  address: null,
+});
+
+const figure = (column: number, address: Address, colSpan = 1): PrintedCell => ({
+  column,
+  colSpan,
+  rowSpan: 1,
+  role: 'figure',
+  text: '',
+  address,
+});
+
+/** Table two: four columns; a block with fewer than three columns of figures lets the first ones span the rest. */
+function blocks(form: TableForm): PrintedTable {
+  const width = Math.max(...form.blocks.map((block) => block.columns.length));
+  const rows = form.blocks.flatMap((block) => {
+    const spans = block.columns.map((_, i) => (i === 0 ? width - block.columns.length + 1 : 1));
+    const starts = spans.map((_, i) => 1 + spans.slice(0, i).reduce((sum, one) => sum + one, 0));
+    return [
+      [cell('head', 0, block.label ?? '', width + 1)],
+      [
+        cell('head', 0, form.labelHead),
+        ...block.columns.map((column, i) => cell('head', starts[i]!, column.label, spans[i]!)),
+      ],
+      ...block.rows.map((row) => [
+        cell('label', 0, row.label),
+        ...block.columns.map((column, i) => figure(starts[i]!, addressOf(form.id, row.id, column.id), spans[i]!)),
+      ]),
+    ];
+  });
+  return { columns: width + 1, rows };
+}
+
+/** Table three: three label columns, and a head of three lines. */
+function grouped(form: TableForm, corner: string, figuresHead: string): PrintedTable {
+  const block = form.blocks[0]!;
+  const depth = 1 + Math.max(...block.rows.map((row) => row.groups.length));
+  const second: PrintedCell[] = [];
+  const third: PrintedCell[] = [];
+  block.columns.forEach((column, i) => {
+    if (!column.group) second.push(cell('head', depth + i, column.label, 1, 2));
+    else {
+      if (column.group !== block.columns[i - 1]?.group) {
+        const count = block.columns.filter((one) => one.group === column.group).length;
+        second.push(cell('head', depth + i, column.group, count));
+      }
+      third.push(cell('head', depth + i, column.label));
+    }
+  });
+  const first = [cell('head', 0, corner, depth, 3), cell('head', depth, figuresHead, block.columns.length)];
+  const rows = block.rows.map((row, i) => [
+    ...groupCells(block, row, i),
+    cell('label', row.groups.length, row.label, depth - row.groups.length),
+    ...block.columns.map((column, j) => figure(depth + j, addressOf(form.id, row.id, column.id))),
+  ]);
+  return { columns: depth + block.columns.length, rows: [first, second, third, ...rows] };
+}
+
+/** Cells of the groups that begin with the row, as high as the group is long. */
+function groupCells(block: BlockForm, row: RowForm, index: number): PrintedCell[] {
+  return row.groups.flatMap((group, level) => {
+    if (block.rows[index - 1]?.groups[level] === group) return [];
+    const height = block.rows.filter((one) => one.groups[level] === group).length;
+    return cell('label', level, group, 1, height);
+  });
+}
+
+/** Table four: the rows of the form side by side; a group of one row needs no middle head. */
+function across(form: TableForm): PrintedTable {
+  const { rows, columns } = form.blocks[0]!;
+  const first: PrintedCell[] = [];
+  const second: PrintedCell[] = [];
+  const third: PrintedCell[] = [];
+  rows.forEach((row, i) => {
+    const left = i * columns.length;
+    const group = row.groups[0];
+    if (!group) {
+      first.push(cell('head', left, row.label, columns.length));
+      second.push(...columns.map((column, j) => cell('head', left + j, column.label, 1, 2)));
+      return;
+    }
+    if (rows[i - 1]?.groups[0] !== group) {
+      const count = rows.filter((one) => one.groups[0] === group).length;
+      first.push(cell('head', left, group, columns.length * count));
+    }
+    second.push(cell('head', left, row.printed ?? row.label, columns.length));
+    third.push(...columns.map((column, j) => cell('head', left + j, column.label)));
+  });
+  const figures = rows.flatMap((row, i) =>
+    columns.map((column, j) => figure(i * columns.length + j, addressOf(form.id, row.id, column.id))),
+  );
+  return { columns: rows.length * columns.length, rows: [first, second, third, figures] };
+}
