@@ -1,0 +1,79 @@
+/** The language of messages: where it is set, and that a change of it reaches what is on the screen. */
+import assert from 'node:assert/strict';
+import { Editor, FULL, PUSHED, type Start } from './client';
+import { BROKEN } from './drafts';
+import { buildServer } from './server-file';
+
+const URI = 'file:///tmp/2023.nianbao.md';
+const CHINESE = /各项之和为 14/;
+const ENGLISH = /the items add up to 14/;
+
+describe('protocol: settings', () => {
+  let editor: Editor;
+  const start = async (options?: Start) => {
+    editor = await Editor.start(options);
+    editor.open(URI, BROKEN);
+  };
+  const message = async () => (await editor.diagnostics(URI))[0]!.message;
+  before(buildServer);
+  afterEach(() => editor.stop());
+
+  it('are Chinese where nobody says otherwise, whatever the locale', async () => {
+    await start({ locale: 'en' });
+    assert.match(await message(), CHINESE);
+  });
+
+  it('come with initialize, or follow the locale when told to', async () => {
+    const capabilities = { textDocument: FULL.textDocument! };
+    const cases: [Start, RegExp][] = [
+      [{ initializationOptions: { language: 'en' } }, ENGLISH],
+      [{ initializationOptions: { language: 'auto' }, locale: 'en-GB' }, ENGLISH],
+      [{ initializationOptions: { language: 'auto' }, locale: 'zh-CN' }, CHINESE],
+      [{ initializationOptions: { language: 'auto' } }, CHINESE],
+      [{ initializationOptions: { language: 'Klingon' } }, CHINESE],
+      [{ initializationOptions: 'en' }, CHINESE],
+    ];
+    for (const [options, expected] of cases) {
+      await start({ capabilities, ...options });
+      assert.match(await message(), expected, JSON.stringify(options));
+      await editor.stop();
+    }
+  });
+
+  it('are asked for, kept up, and shown anew to a client that pulls', async () => {
+    let language = 'zh-cn';
+    await start({ settings: () => ({ language }) });
+    await editor.until(() => editor.registered.includes('workspace/didChangeConfiguration'));
+    const first = await editor.full(URI);
+    assert.match(first.items[0]!.message, CHINESE);
+    assert.equal(editor.refreshes, 0);
+
+    language = 'en';
+    editor.notify('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(() => editor.refreshes === 1);
+    const second = await editor.full(URI, first.resultId);
+    assert.match(second.items[0]!.message, ENGLISH);
+    assert.match((await editor.actions(URI, second.items[0]!.range))[0]!.title, /^Change .* to 14/);
+    const hover = await editor.hover(URI, second.items[0]!.range.start);
+    assert.match(JSON.stringify(hover!.contents), /difference 1/);
+  });
+
+  it('prevail over those of initialize once they are asked for', async () => {
+    await start({ initializationOptions: { language: 'zh-cn' }, settings: () => ({ language: 'en' }) });
+    await editor.until(() => editor.refreshes === 1);
+    assert.match(await message(), ENGLISH);
+  });
+
+  it('are taken as they are sent, and pushed diagnostics are pushed again', async () => {
+    await start({ capabilities: PUSHED });
+    assert.match((await editor.pushed(URI, 1))[0]!.message, CHINESE);
+    editor.notify('workspace/didChangeConfiguration', { settings: { nianbao: { language: 'en' } } });
+    await editor.until(() => editor.published.length === 2);
+    assert.equal(editor.published[1]!.version, 1);
+    assert.match(editor.published[1]!.diagnostics[0]!.message, ENGLISH);
+    editor.notify('workspace/didChangeConfiguration', { settings: { nianbao: { language: 'en' } } });
+    editor.notify('workspace/didChangeConfiguration', { settings: {} });
+    await editor.settled();
+    assert.equal(editor.published.length, 2);
+  });
+});
