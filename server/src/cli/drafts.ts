@@ -18,7 +18,7 @@ export async function eachDraft(
   terminal: Terminal,
   work: (draft: Draft) => Promise<void>,
 ): Promise<void> {
-  for await (const found of findFiles(paths.length > 0 ? paths : ['.'])) {
+  for (const found of findFiles(paths.length > 0 ? paths : ['.'])) {
     try {
       if (found instanceof InputFault) throw found;
       await work({ path: found, ...(await readDraft(found)) });

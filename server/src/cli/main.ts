@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The command line `nianbao`: finds the command and runs it. */
-import module from 'node:module';
 import { version } from '../../../package.json';
 import { type Language, type Message, say } from '../text/message';
 import { oneOf, readCommandLine, UsageError } from './arguments';
@@ -11,8 +10,6 @@ import { help } from './help';
 import { lsp } from './lsp';
 import { rules } from './rules';
 import { type Terminal, terminalOf } from './terminal';
-
-(module as { enableCompileCache?(): void }).enableCompileCache?.(); // from Node 22 on
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<void>;
 const LANGUAGES: readonly Language[] = ['zh-cn', 'en'];

@@ -16,8 +16,11 @@ export interface Decoded {
 
 const MARK = '\ufeff';
 const CHUNK = 1 << 16;
-/** A file with more than ten sound characters to a broken one is broken UTF-8, not GB18030 that happens to decode. */
-const BROKEN_SHARE = 0.1;
+/**
+ * Read as UTF-8, GB18030 has several broken places to a sound character. With more than two sound characters to a broken
+ * one it is UTF-8 that was damaged, and would become nonsense as GB18030.
+ */
+const SOUND_TO_BROKEN = 2;
 
 /**
  * The text of a file: UTF-8, UTF-16 with a byte order mark, or GB18030. Line breaks stay as they are.
@@ -56,7 +59,7 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
     if (char === '\ufffd') broken++;
     else if (char > '\x7f') sound++;
   }
-  return broken < sound * BROKEN_SHARE;
+  return sound > broken * SOUND_TO_BROKEN;
 }
 
 function read(bytes: Uint8Array, name: Encoding['name'], path: string): string {

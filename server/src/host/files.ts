@@ -22,10 +22,10 @@ function statOf(file: string): Stats | null {
  * The files of the arguments in the order given, each once; those of a folder and of a pattern sorted by name.
  * What cannot be found comes as the fault it is, in its place.
  */
-export async function* findFiles(args: readonly string[]): AsyncGenerator<string | InputFault> {
+export function* findFiles(args: readonly string[]): Generator<string | InputFault> {
   const seen = new Set<string>();
   for (const arg of args) {
-    for await (const found of expand(arg)) {
+    for (const found of expand(arg)) {
       if (found instanceof InputFault) {
         yield found;
         continue;
@@ -38,21 +38,22 @@ export async function* findFiles(args: readonly string[]): AsyncGenerator<string
   }
 }
 
-async function* expand(arg: string): AsyncGenerator<string | InputFault> {
+function* expand(arg: string): Generator<string | InputFault> {
   if (arg === STANDARD_INPUT) return yield arg;
   const stat = statOf(arg);
   if (stat?.isDirectory()) return yield* walk(arg);
   if (stat || !/[*?[{]/.test(arg)) return yield arg;
-  const matches = await glob(arg);
+  const matches = glob(arg);
   if (matches.length === 0) yield new InputFault(arg, NO_MATCH);
   yield* matches;
 }
 
 const NO_MATCH: Message = { zh: '没有符合这一模式的文件', en: 'no file matches this pattern' };
 
-async function glob(pattern: string): Promise<string[]> {
-  const { glob: find } = await import('tinyglobby');
-  const matches = await find(path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
+function glob(pattern: string): string[] {
+  // Required here: few command lines have a pattern, and the bundle evaluates a module when it is first required.
+  const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
+  const matches = globSync(path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
     followSymbolicLinks: false,

@@ -6,7 +6,7 @@
 /** The linear numbers of the four-byte forms: those of the BMP, and the first of the other planes. */
 const BMP_FORMS = 39420;
 const FIRST_ASTRAL = 189000;
-/** The one character the decoder also gives for what it cannot read. */
+/** U+FFFD: the one character the decoder also gives for what it cannot read. */
 const REPLACEMENT = 0xfffd;
 const REPLACEMENT_FORM = 0x8431a437;
 const SEPARATOR = 0x0a;
@@ -14,6 +14,7 @@ const SEPARATOR = 0x0a;
 /** UTF-16 unit to its two or four bytes as one number, 0 where it has none. Made when first needed. */
 let forms: Uint32Array | null = null;
 
+/** A character that no form is read as (a few of private use) cannot come from a file; it becomes U+FFFD. */
 export function encodeGb18030(text: string): Uint8Array {
   forms ??= readBackwards();
   const bytes = new Uint8Array(text.length * 4);

@@ -15,7 +15,8 @@ export const SEVERITIES: Readonly<Record<Severity, Message>> = {
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 
 export function textReporter({ language, colour }: Terminal): Reporter {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => (colour ? styleText(style, text) : text);
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
   let first = true;
   return {
     begin: () => '',
