@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { Finding } from '../rules/rule';
 import { type Message, say } from '../text/message';
-import type { TextEdit } from '../text/span';
+import { type TextEdit, touches } from '../text/span';
 import type { Draft } from './documents';
 import { toSpan } from './from-proto';
 import { type Session, viewOf } from './session';
@@ -45,17 +45,13 @@ function fixAllAction({ client, language }: Session, { document, analysis }: Dra
   };
 }
 
-/** The edits of all safe fixes. A fix one of whose edits overlaps an earlier one's is left for the next time. */
+/** The first safe fix of each finding, but those that meet one already taken: they wait for the next time. */
 function safeEdits(findings: readonly Finding[]): TextEdit[] {
   const taken: TextEdit[] = [];
-  const free = (edit: TextEdit): boolean => taken.every((other) => !overlap(edit, other));
   for (const finding of findings) {
     const fix = finding.fixes?.().find(({ safe }) => safe);
-    if (fix?.edits.every(free)) taken.push(...fix.edits);
+    const meets = fix?.edits.some((edit) => taken.some((other) => touches(edit.span, other.span)));
+    if (fix && !meets) taken.push(...fix.edits);
   }
   return taken;
 }
-
-/** Two insertions at one place overlap too: which comes first would be chance. */
-const overlap = ({ span: a }: TextEdit, { span: b }: TextEdit): boolean =>
-  (a.start < b.end && b.start < a.end) || a.start === b.start;

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from './server';
 
-(module as { enableCompileCache?(): void }).enableCompileCache?.(); // from Node 22 on
+// From Node 22 on. Of use to files loaded after it; this bundle has been read by then.
+(module as { enableCompileCache?(): void }).enableCompileCache?.();
 
 // The library ends the server with its stdin and with its parent's process id, but does not watch an ipc channel.
 process.on('disconnect', () => process.exit());
