@@ -5,11 +5,11 @@ import { LANGUAGE_ID } from '../../server/src/report/detect';
 /** Once for every opened document: who sets the language back means it. */
 const adopted = new WeakSet<vscode.TextDocument>();
 
-/** Whether the document was switched; it then opens anew as language `nianbao`. */
-export async function adopt(document: vscode.TextDocument): Promise<boolean> {
+/** Whether the document is being switched; it then opens anew as language `nianbao`. */
+export function adopt(document: vscode.TextDocument): boolean {
   if (document.languageId !== 'plaintext' || adopted.has(document)) return false;
   if (!vscode.workspace.getConfiguration('nianbao', document).get('adoptPlainText', true)) return false;
   adopted.add(document);
-  await vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+  vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID).then(undefined, () => {}); // closed again already
   return true;
 }

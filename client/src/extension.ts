@@ -1,6 +1,5 @@
 /** The extension's entry: waits for a report, and only then loads and starts the language client. */
 import * as vscode from 'vscode';
-import { adopt } from './adopt';
 import { Reports } from './reports';
 import type { Server } from './server';
 import { text } from './strings';
@@ -21,13 +20,12 @@ export function activate(context: vscode.ExtensionContext): void {
     const starting = load();
     server = starting;
     starting.catch(() => {
-      server = undefined; // the client has said so; the next report tries again
+      server = undefined; // the next report tries again
     });
     return starting;
   };
 
   const open = async (document: vscode.TextDocument): Promise<void> => {
-    if (await adopt(document)) return;
     if (server) await (await server).open(document);
     else await start();
   };
@@ -41,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   context.subscriptions.push(
     reports,
-    reports.onFound((document) => void open(document).catch(() => {})), // closed again already, or no server
+    reports.onFound((document) => void open(document).catch(() => {})), // the client has said why
     vscode.commands.registerCommand('nianbao.restartServer', restart),
   );
   reports.watch();

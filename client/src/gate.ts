@@ -8,8 +8,14 @@ export interface Gate {
   reset(): void;
 }
 
-/** @param isReport whether the server may see the document. */
-export function createGate(isReport: (document: TextDocument) => boolean): Gate {
+/**
+ * @param isReport whether the server may see the document
+ * @param forget drops what the client believes to know of the document from answers made here
+ */
+export function createGate(
+  isReport: (document: TextDocument) => boolean,
+  forget: (document: TextDocument) => void,
+): Gate {
   /** By URI, the documents the server has been told of. */
   const open = new Set<string>();
 
@@ -27,6 +33,7 @@ export function createGate(isReport: (document: TextDocument) => boolean): Gate 
         const uri = document.uri.toString();
         if (open.has(uri) || !isReport(document)) return;
         open.add(uri);
+        forget(document);
         await next(document);
       },
       async didClose(document, next) {

@@ -1,6 +1,7 @@
 /** Which of the open documents are reports: asked when one opens, and again while one is written. */
 import * as vscode from 'vscode';
 import { isReport, LANGUAGE_ID } from '../../server/src/report/detect';
+import { adopt } from './adopt';
 
 /** Languages of which a document may be a report. */
 export const LANGUAGES: readonly string[] = [LANGUAGE_ID, 'markdown', 'plaintext'];
@@ -15,7 +16,7 @@ export class Reports implements vscode.Disposable {
   readonly #found = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #listeners: vscode.Disposable[] = [];
 
-  /** A document opened as a report, became one, or changed its language and still is one. */
+  /** A document opened as a report, or became one. */
   readonly onFound = this.#found.event;
 
   has(document: vscode.TextDocument): boolean {
@@ -44,6 +45,7 @@ export class Reports implements vscode.Disposable {
   #consider(document: vscode.TextDocument): void {
     if (this.#reports.has(document) || !mayBeReport(document)) return;
     if (document.languageId !== LANGUAGE_ID && !isReport(document.getText())) return;
+    if (adopt(document)) return;
     this.#reports.add(document);
     this.#found.fire(document);
   }

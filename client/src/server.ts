@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import {
   DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
@@ -23,7 +24,10 @@ export interface Server {
  * @param module the bundled server, an absolute path.
  */
 export async function startServer(module: string, reports: Reports): Promise<Server> {
-  const gate = createGate((document) => reports.has(document));
+  const gate = createGate(
+    (document) => reports.has(document),
+    (document) => client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document),
+  );
   const server: ServerOptions = { module, transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
     documentSelector: LANGUAGES.map((language) => ({ language })),

@@ -63,21 +63,21 @@ describe('grammar', () => {
   it('takes a row of table three for a row, not for a heading', () => {
     assert.deepEqual(tokens('一、本年新收政府信息公开申请数量 | 14 | 0.5 |'), [
       '一、 → punctuation.definition.ordinal',
-      '本年新收政府信息公开申请数量 → entity.name.tag.label',
+      '本年新收政府信息公开申请数量 → variable.other.label',
       '| → punctuation.separator.table',
       '14 → constant.numeric',
       '| → punctuation.separator.table',
       '0.5 → constant.numeric',
       '| → punctuation.separator.table',
     ]);
-    assert.equal(scopeOf('三、本年度办理结果', '三、本年度办理结果'), 'entity.name.tag.group');
-    assert.equal(scopeOf('一、本年新收政府信息公开申请数量', '本年新收政府信息公开申请数量'), 'entity.name.tag.label');
+    assert.equal(scopeOf('三、本年度办理结果', '三、本年度办理结果'), 'keyword.other.group');
+    assert.equal(scopeOf('一、本年新收政府信息公开申请数量', '本年新收政府信息公开申请数量'), 'variable.other.label');
   });
 
   it('sets the row of totals apart, not the column of that name', () => {
     assert.equal(scopeOf('(七)总计 | 14 | 0 |', '14'), 'markup.bold');
     assert.equal(scopeOf('| 三、本年度办理结果 | （七）总计 | | 14 |', '（七）总计'), 'markup.bold');
-    assert.equal(scopeOf('| 类别 | 结果维持 | 总计 |', '总计'), 'entity.name.tag.label');
+    assert.equal(scopeOf('| 类别 | 结果维持 | 总计 |', '总计'), 'support.type.column');
     assert.equal(scopeOf('| 类别 | 结果维持 | 总计 |', '结果维持'), 'support.type.column');
   });
 
@@ -91,9 +91,9 @@ describe('grammar', () => {
         '(二)部分公开(区分处理的,只计这一情形,不计其他情形) | 0 |',
         '部分公开(区分处理的,只计这一情形,不计其他情形)',
       ),
-      'entity.name.tag.label',
+      'variable.other.label',
     );
-    assert.equal(scopeOf('第二十条第（八）项', '第二十条第（八）项'), 'entity.name.tag.article');
+    assert.equal(scopeOf('第二十条第（八）项', '第二十条第（八）项'), 'keyword.other.article');
   });
 
   it('shows directives in comments, and only those', () => {
