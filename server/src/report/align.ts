@@ -28,6 +28,48 @@ export function officialOrder(table: TableId): ReadonlyMap<string, number> {
   return order;
 }
 
+/**
+ * Rows of figures without a label, between two rows that are bound: where there are as many as places, they are those
+ * rows in order; where there are fewer, the text above each must name its row.
+ */
+export function fillGaps(
+  official: readonly string[],
+  entries: readonly Entry[],
+  bound: ReadonlyMap<Entry, string>,
+  isCandidate: (entry: Entry, row: string) => boolean,
+): Map<Entry, string> {
+  const filled = new Map<Entry, string>();
+  const taken = new Set(bound.values());
+  let from = 0;
+  let waiting: Entry[] = [];
+  const close = (to: number) => {
+    const places = official.slice(from, to).filter((row) => !taken.has(row));
+    const rows = waiting.filter((entry) => places.some((row) => isCandidate(entry, row)));
+    waiting = [];
+    const all = rows.length === places.length && rows.every((entry, i) => isCandidate(entry, places[i]!));
+    let at = 0;
+    rows.forEach((entry, i) => {
+      const place = all ? i : places.findIndex((row, j) => j >= at && row === entry.hint && isCandidate(entry, row));
+      if (place < 0) return;
+      filled.set(entry, places[place]!);
+      at = place + 1;
+    });
+  };
+  for (const entry of entries) {
+    const row = bound.get(entry);
+    if (row === undefined) {
+      waiting.push(entry);
+      continue;
+    }
+    const place = official.indexOf(row);
+    if (place < from) continue; // a row out of order is no anchor
+    close(place);
+    from = place + 1;
+  }
+  close(official.length);
+  return filled;
+}
+
 export interface Alignment {
   /** Entry to row id; the first in the text where a label stands twice. */
   readonly bound: ReadonlyMap<Entry, string>;

@@ -1,28 +1,19 @@
 /** Every figure to its address, where it stands: by label and official order, never by column index alone. */
-import {
-  addressOf,
-  blockOf,
-  type ColumnForm,
-  type Edition,
-  editions,
-  rowForm,
-  rowsOf,
-  type TableForm,
-  type TableId,
-} from '../editions';
+import { blockOf, type ColumnForm, type Edition, editions, rowsOf, type TableForm, type TableId } from '../editions';
 import type { Cell, Document } from '../syntax/blocks';
 import { readFigure } from '../syntax/figures';
 import { normal } from '../text/normal';
 import { cover, type Span } from '../text/span';
-import { align } from './align';
-import { type ColumnPosition, type Entry, exactly, headColumns, padded, readEntries } from './entries';
-import { labelIndex, tablesWithLabel } from './labels';
+import { align, fillGaps } from './align';
+import { type Entry, exactly, readEntries } from './entries';
+import { isDebris, labelIndex, splitOrdinal, tablesWithLabel } from './labels';
 import type { Located } from './locate';
-import type { BoundCell, BoundLabel, BoundRow, BoundTable } from './report';
+import { Placer } from './place';
+import type { BoundLabel, BoundRow, BoundTable } from './report';
 
 /** The table, or null where no row of it is there. `due` decides where the table itself does not say its edition. */
 export function bindTable(document: Document, id: TableId, located: Located, due: Edition): BoundTable | null {
-  const entries = readEntries(id, located.rows);
+  const entries = rejoin(id, readEntries(id, located.rows));
   const groupLike = groupLabelsInUse(id, entries);
   const named = entries.filter(
     (entry) => isRow(id, entry) && !(entry.label && groupLike.has(normal(entry.label.text))),
@@ -30,42 +21,79 @@ export function bindTable(document: Document, id: TableId, located: Located, due
   const { bound, repeated, unplaced } = align(id, named);
   const edition = editionOf(id, new Set(bound.values()), entries, due);
   const form = edition.tables[id];
-  const binder = new Binder(form);
+  const placer = new Placer(form);
+
+  const official = rowsOf(form).map((row) => row.id);
+  const nameless = (entry: Entry, row: string) => isNameless(id, entry) && placer.row(entry, row).cells.length > 0;
+  const gaps = fillGaps(official, entries, bound, nameless);
 
   const rows: BoundRow[] = [];
   const lost: Span[] = unplaced.map((entry) => entry.row.span);
   for (const entry of entries) {
-    const row = bound.get(entry);
-    if (row !== undefined && hasRow(form, row)) {
-      const placed = binder.row(entry, row);
+    const row = bound.get(entry) ?? gaps.get(entry);
+    const across = rows.length === 0 && entry.numbers > 0 ? placer.across(entry) : null;
+    if (across) rows.push(...across);
+    else if (row !== undefined && official.includes(row)) {
+      const placed = placer.row(entry, row);
       rows.push(placed);
-      if (placed.cells.length === 0) lost.push(entry.row.span);
-    } else if (row === undefined && !entry.match && entry.numbers > 0) {
-      const across = binder.across(entry);
-      if (across && rows.length === 0) rows.push(...across);
-      else lost.push(entry.row.span);
-    }
+      if (placed.cells.length === 0 && entry.numbers > 0) lost.push(entry.row.span);
+    } else if (row === undefined && !entry.match && isRowOfFigures(entry)) lost.push(entry.row.span);
   }
   if (rows.length === 0) {
-    const blank = entries.find((entry) => !entry.head && !entry.label && binder.across(entry));
-    if (blank) rows.push(...binder.across(blank)!);
+    const blank = entries.find((entry) => !entry.head && !entry.label && placer.across(entry));
+    if (blank) rows.push(...placer.across(blank)!);
   }
   if (rows.length === 0) return null;
-  const lines = [...located.rows.map(({ row }) => row.span), ...located.headings.map((heading) => heading.span)];
-  lines.sort((a, b) => a.start - b.start);
+  const parts = [
+    ...rows.map((row) => row.span),
+    ...lost,
+    ...entries.filter((entry) => entry.head).map((entry) => entry.row.span),
+    ...located.headings.map((heading) => heading.span),
+  ].sort((a, b) => a.start - b.start);
   return {
     form,
     edition,
-    span: lines.reduce(cover),
-    head: lines[0]!,
+    span: parts.reduce(cover),
+    head: parts[0]!,
     rows,
     cells: new Map(rows.flatMap((row) => row.cells.map((cell) => [cell.address, cell] as const))),
     labels: labelsOf(document, form, entries, rows, located),
     repeated: repeated
-      .filter((entry) => hasRow(form, entry.match!.id))
-      .map((entry) => binder.row(entry, entry.match!.id)),
-    unplaced: lost,
+      .filter((entry) => official.includes(entry.match!.id))
+      .map((entry) => placer.row(entry, entry.match!.id)),
+    unplaced: lost.sort((a, b) => a.start - b.start),
   };
+}
+
+/** Figures and nothing else, or a label of another kind before them. A number in a line of words is none. */
+const isRowOfFigures = (entry: Entry): boolean =>
+  entry.grid.reader === 'pipes'
+    ? entry.numbers > 0
+    : entry.numbers > 1 && entry.first + entry.numbers === entry.row.cells.length;
+
+/** Without a label of its own; shreds of official labels, as PDFs leave them between the columns, are none. */
+const isNameless = (id: TableId, entry: Entry): boolean =>
+  !entry.match && entry.numbers > 0 && (entry.label === null || isDebris(id, entry.label.text));
+
+/** Rows that a page break cut in two: their figures together are a row's. */
+function rejoin(id: TableId, entries: readonly Entry[]): Entry[] {
+  const joined: Entry[] = [];
+  for (const entry of entries) {
+    const last = joined.at(-1);
+    const cut = last?.match && entry.label === null && entry.numbers > 0 && last.numbers > 0;
+    const count = cut ? columnsOf(id, last.match!.id).length : 0;
+    if (!cut || last.grid.reader === 'pipes' || last.numbers + entry.numbers !== count) joined.push(entry);
+    else {
+      const row = {
+        ...last.row,
+        span: cover(last.row.span, entry.row.span),
+        cells: [...last.row.cells, ...entry.row.cells],
+      };
+      const filled = entry.tail.filter((cell) => cell.text !== '');
+      joined[joined.length - 1] = { ...last, row, tail: [...last.tail, ...filled], numbers: count };
+    }
+  }
+  return joined;
 }
 
 const hasRow = (form: TableForm, row: string) => rowsOf(form).some((one) => one.id === row);
@@ -98,12 +126,9 @@ function groupLabelsInUse(id: TableId, entries: readonly Entry[]): Set<string> {
 
 /** The edition most of the rows and columns found belong to alone. */
 function editionOf(id: TableId, rows: ReadonlySet<string>, entries: readonly Entry[], due: Edition): Edition {
-  const columns = new Set(
-    entries
-      .filter((entry) => entry.head)
-      .flatMap((entry) => headColumns(id, entry.row))
-      .map((one) => one.column),
-  );
+  const index = labelIndex(id, 'columns');
+  const heads = entries.flatMap((entry) => entry.others).flatMap((cell) => index.match(cell.text)?.id ?? []);
+  const columns = new Set(heads);
   let best = due;
   let most = evidenceFor(due.tables[id], rows, columns);
   for (const edition of editions) {
@@ -123,85 +148,6 @@ function evidenceFor(form: TableForm, rows: ReadonlySet<string>, columns: Readon
   return count;
 }
 
-class Binder {
-  constructor(private readonly form: TableForm) {}
-
-  row(entry: Entry, id: string): BoundRow {
-    const cells = this.place(entry, blockOf(this.form, id).columns);
-    return {
-      form: rowForm(this.form, id),
-      label: entry.label,
-      source: entry.row,
-      span: entry.row.span,
-      cells: cells.map(({ cell, column }) => this.cell(id, column, cell)),
-    };
-  }
-
-  /** All rows of the table side by side on one line, as table four is printed; null where the line is no such. */
-  across(entry: Entry): BoundRow[] | null {
-    const rows = rowsOf(this.form);
-    const columns = this.form.blocks[0]!.columns;
-    const width = rows.length * columns.length;
-    if (this.form.print.kind !== 'across' || entry.head) return null;
-    let cells = exactly(entry.row.cells, width);
-    if (!cells && entry.delimited && entry.width === width && entry.row.cells.length < width) {
-      cells = padded(entry.row, entry.row.cells, width);
-    }
-    if (!cells) return null;
-    return rows.map((form, i) => ({
-      form,
-      label: null,
-      source: entry.row,
-      span: entry.row.span,
-      cells: columns.map((column, j) => this.cell(form.id, column.id, cells[i * columns.length + j]!)),
-    }));
-  }
-
-  private cell(row: string, column: string, cell: Cell): BoundCell {
-    const { span, outer, text } = cell;
-    return { address: addressOf(this.form.id, row, column), row, column, span, outer, text, figure: readFigure(text) };
-  }
-
-  /** The cells of a row by column. Fewer than the form has where a column is not there; none where it cannot be told. */
-  private place(entry: Entry, columns: readonly ColumnForm[]): { cell: Cell; column: string }[] {
-    const heads = this.headsAbove(entry, columns);
-    if (heads) return heads.map(({ index, column }) => ({ cell: entry.row.cells[index]!, column }));
-    let cells = exactly(entry.tail, columns.length) ?? byNumbers(entry.tail, columns.length);
-    if (!cells && entry.delimited && entry.tail.length < columns.length) {
-      cells = padded(entry.row, entry.tail, columns.length);
-    }
-    return cells ? columns.map((column, i) => ({ cell: cells[i]!, column: column.id })) : [];
-  }
-
-  /**
-   * Where heads of the row's own width name columns in another order than the official one, or not all of them, they
-   * decide. Official grids of merged cells agree with the order and need no heads.
-   */
-  private headsAbove(entry: Entry, columns: readonly ColumnForm[]): ColumnPosition[] | null {
-    const named = new Map<string, number>();
-    const own = entry.row.cells.length - entry.tail.length;
-    for (const head of entry.heads) {
-      if (head.cells.length !== entry.row.cells.length) return null;
-      for (const { index, column } of headColumns(this.form.id, head)) {
-        if (index >= own && columns.some((one) => one.id === column)) named.set(column, index);
-      }
-    }
-    const official = columns.filter((column) => named.has(column.id)).map((column) => named.get(column.id)!);
-    const inOrder = official.every((index, i) => i === 0 || official[i - 1]! < index);
-    const complete = named.size === columns.length;
-    if (named.size < 2 && !complete) return null;
-    if (complete && inOrder && exactly(entry.tail, columns.length)) return null;
-    if (!complete && entry.tail.length !== named.size) return null;
-    return [...named].map(([column, index]) => ({ column, index })).sort((a, b) => a.index - b.index);
-  }
-}
-
-/** The tail's numbers alone, where there are exactly as many as columns and only blanks between them. */
-function byNumbers(tail: readonly Cell[], count: number): readonly Cell[] | null {
-  const filled = tail.filter((cell) => cell.text !== '');
-  return filled.length === count ? filled : null;
-}
-
 function labelsOf(
   document: Document,
   form: TableForm,
@@ -210,11 +156,15 @@ function labelsOf(
   located: Located,
 ): BoundLabel[] {
   const labels: BoundLabel[] = [];
+  const named = new Set(rows.map((row) => row.label));
   for (const row of rows) {
-    if (row.label) labels.push({ span: row.label.span, text: row.label.text, standard: row.form.label, role: 'row' });
+    if (row.label && !(row.grid.reader === 'columns' && isPiece(row.label.text, row.form.label)))
+      labels.push({ span: row.label.span, text: row.label.text, standard: row.form.label, role: 'row' });
   }
   for (const entry of entries) {
-    const cells = entry.label && !entry.match && entry.numbers === 0 ? [...entry.others, entry.label] : entry.others;
+    if (entry.grid.reader === 'columns') continue; // its heads and groups are in pieces
+    const own = entry.label && !named.has(entry.label) && entry.numbers === 0 ? [entry.label] : [];
+    const cells = [...entry.others, ...own];
     for (const cell of cells) {
       const label = recognised(form, cell);
       if (label) labels.push(label);
@@ -226,6 +176,13 @@ function labelsOf(
     if (match) labels.push({ span: heading.content, text, standard: match.standard, role: 'block' });
   }
   return labels.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A label that runs over several lines stands beside its figures only in part. */
+function isPiece(text: string, standard: string): boolean {
+  const whole = splitOrdinal(normal(standard)).core;
+  const { core } = splitOrdinal(normal(text));
+  return core !== whole && whole.includes(core);
 }
 
 function recognised(form: TableForm, cell: Cell): BoundLabel | null {

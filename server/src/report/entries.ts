@@ -21,6 +21,10 @@ export interface Entry {
   readonly tail: readonly Cell[];
   /** How many of the tail are numbers. */
   readonly numbers: number;
+  /** Index of the first number among the row's cells. */
+  readonly first: number;
+  /** The one official row that the text since the last row of figures names, for a row without a label of its own. */
+  readonly hint: string | null;
   readonly head: boolean;
   /** The rows of heads right above this row's block, from the top. */
   readonly heads: readonly GridRow[];
@@ -52,6 +56,7 @@ export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[
   let grid: Grid | null = null;
   let shape = { width: 0, delimited: false };
   let heads: GridRow[] = [];
+  let above = new Set<string>();
   for (const located of rows) {
     if (located.grid !== grid) {
       grid = located.grid;
@@ -60,7 +65,9 @@ export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[
     }
     const entry = { ...readRow(table, located.row), grid, ...shape };
     if (entry.head) heads = entries.at(-1)?.head && heads.length > 0 ? [...heads, located.row] : [located.row];
-    entries.push({ ...entry, heads });
+    if (entry.match) above.add(entry.match.id);
+    entries.push({ ...entry, heads, hint: above.size === 1 ? [...above][0]! : null });
+    if (entry.numbers > 0) above = new Set();
   }
   return entries;
 }
@@ -71,7 +78,7 @@ function shapeOf({ rows }: Grid): { width: number; delimited: boolean } {
   return { width, delimited: rows.some((row) => row.delimiter) };
 }
 
-function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | 'width' | 'delimited'> {
+function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | 'hint' | 'width' | 'delimited'> {
   const { cells } = row;
   let firstNumber = cells.length;
   let numbers = 0;
@@ -81,7 +88,7 @@ function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | '
     if (firstNumber === cells.length) firstNumber = i;
   }
   const head = numbers === 0 && isHead(table, row);
-  if (head) return { row, label: null, match: null, others: filled(cells), tail: [], numbers, head };
+  if (head) return { row, label: null, match: null, others: filled(cells), tail: [], numbers, first: 0, head };
 
   const rows = labelIndex(table, 'rows');
   let own = -1;
@@ -99,6 +106,7 @@ function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | '
     others: filled(cells.slice(0, Math.max(own, 0))),
     tail: cells.slice(own + 1),
     numbers,
+    first: firstNumber,
     head,
   };
 }

@@ -191,3 +191,25 @@ for (const edition of editions) {
 
 /** The tables the text is a label of, to the letter; spaces and widths aside. */
 export const tablesWithLabel = (text: string): ReadonlySet<TableId> | undefined => homes.get(normal(text));
+
+/** Characters of all labels of a table. */
+const alphabets = new Map<TableId, ReadonlySet<string>>();
+
+/** Whether a text is made of nothing but characters of the table's labels: a shred of one, or of two run together. */
+export function isDebris(table: TableId, text: string): boolean {
+  let alphabet = alphabets.get(table);
+  if (!alphabet) {
+    const labels = [...homes].filter(([, tables]) => tables.has(table)).map(([form]) => form);
+    const extra = editions.map(({ tables }) => printedWords(tables[table]));
+    alphabet = new Set([...labels, ...extra.map(normal)].join(''));
+    alphabets.set(table, alphabet);
+  }
+  const form = normal(text);
+  return form.length <= LONGEST && [...form].every((char) => alphabet.has(char) && (char < '0' || char > '9'));
+}
+
+/** Words of the heads that are labels of nothing. */
+const printedWords = ({ print, labelHead, blocks }: TableForm): string =>
+  labelHead +
+  (print.kind === 'grouped' ? print.corner + print.figuresHead : '') +
+  blocks.flatMap((block) => block.columns.map((column) => column.group ?? '')).join('');

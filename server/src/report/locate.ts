@@ -1,7 +1,8 @@
 /** Which rows of which grids make which table. */
 import { TABLE_IDS, type TableId } from '../editions';
-import type { Document, Grid, GridRow, Heading } from '../syntax/blocks';
-import { contains } from '../text/span';
+import type { Block, Document, Grid, GridRow, Heading } from '../syntax/blocks';
+import { readLoose } from '../syntax/loose';
+import { contains, type Span } from '../text/span';
 import { labelIndex, tablesWithLabel } from './labels';
 import type { Section } from './report';
 
@@ -26,6 +27,7 @@ export interface Located {
 export function locateTables(document: Document, sections: readonly Section[]): Record<TableId, Located> {
   const rows: Record<TableId, LocatedRow[]> = { disclosure: [], applications: [], reviews: [] };
   const headings: Record<TableId, Heading[]> = { disclosure: [], applications: [], reviews: [] };
+  const loose = looseRows(document, sections);
   let at = 0;
   for (const block of document.blocks) {
     if (block.kind === 'heading' && block.ordinal === null) {
@@ -47,14 +49,49 @@ export function locateTables(document: Document, sections: readonly Section[]): 
   for (const id of TABLE_IDS) {
     const home = sections.filter((section) => section.form.table === id);
     const inside = (one: { span: { start: number } }) => home.some(({ span }) => contains(span, one.span.start));
-    const own = rows[id].filter(({ row }) => inside(row));
-    located[id] = { rows: own.length > 0 ? own : rows[id], headings: headings[id].filter(inside) };
+    const own = [...rows[id].filter(({ row }) => inside(row)), ...loose[id]];
+    own.sort((a, b) => a.row.span.start - b.row.span.start);
+    const found = own.some(({ row }) => row.cells.length > 1) ? own : [...rows[id], ...own];
+    located[id] = { rows: found, headings: headings[id].filter(inside) };
   }
   return located;
 }
 
+/** Lines without pipes in the sections that have a table, as rows of whatever grid they make. */
+function looseRows(document: Document, sections: readonly Section[]): Record<TableId, LocatedRow[]> {
+  const rows: Record<TableId, LocatedRow[]> = { disclosure: [], applications: [], reviews: [] };
+  for (const section of sections) {
+    const { table } = section.form;
+    if (!table) continue;
+    const blocks = blocksIn(document, section);
+    const beside = blocks.some((block) => block.kind === 'grid');
+    const lines = blocks.flatMap((block) => {
+      if (block.kind === 'heading') return block.level ? block.content : block.span;
+      if (block.kind === 'blank') return block.span;
+      return block.kind === 'text' && !isSentence(document.text, block.span) ? block.span : [];
+    });
+    for (const grid of readLoose(document.text, lines, beside)) {
+      for (const row of grid.rows) rows[table].push({ grid, row });
+    }
+  }
+  return rows;
+}
+
+function blocksIn(document: Document, { span, heading }: Section): Block[] {
+  const { blocks } = document;
+  const first = blocks.indexOf(heading) + 1;
+  const rest = blocks.findIndex((block, i) => i >= first && block.span.start >= span.end);
+  return blocks.slice(first, rest < 0 ? blocks.length : rest);
+}
+
+/** Prose between tables: no label and no row of figures ends a sentence. */
+function isSentence(text: string, { start, end }: Span): boolean {
+  const stop = text.indexOf('。', start);
+  return stop >= 0 && stop < end;
+}
+
 function tablesOfRows(grid: Grid, home: TableId | null): (TableId | null)[] {
-  const tables = grid.rows.map((row) => evidence(row));
+  const tables = grid.rows.map((row) => evidence(row, home));
   let last: TableId | null = tables.find((table) => table !== null) ?? home;
   return tables.map((table) => {
     last = table ?? last;
@@ -62,9 +99,10 @@ function tablesOfRows(grid: Grid, home: TableId | null): (TableId | null)[] {
   });
 }
 
-/** The one table whose labels occur in the row; null where none or several do. */
-function evidence(row: GridRow): TableId | null {
+/** The one table whose labels occur in the row; null where none or several do. At home 其他 or 总计 is no other's. */
+function evidence(row: GridRow, home: TableId | null): TableId | null {
   const weight: Record<TableId, number> = { disclosure: 0, applications: 0, reviews: 0 };
+  if (home) weight[home] = 3;
   for (const { text } of row.cells) {
     if (text === '' || text.length > LONGEST_LABEL) continue;
     // A longer label says more: 行政复议 more than 总计.

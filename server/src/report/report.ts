@@ -1,6 +1,6 @@
 /** What a draft means: its title, its sections, and every figure at its address, each with its place in the text. */
 import type { Address, Edition, EditionId, RowForm, SectionForm, TableForm, TableId } from '../editions';
-import type { Cell, Document, GridRow, Heading } from '../syntax/blocks';
+import type { Cell, Document, Grid, GridRow, Heading } from '../syntax/blocks';
 import type { Figure } from '../syntax/figures';
 import type { Span } from '../text/span';
 
@@ -39,6 +39,7 @@ export interface BoundRow {
   readonly label: Cell | null;
   /** The line of the text that holds it. */
   readonly source: GridRow;
+  readonly grid: Grid;
   readonly span: Span;
   readonly cells: readonly BoundCell[];
 }

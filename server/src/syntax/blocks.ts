@@ -36,9 +36,16 @@ export interface GridRow {
   readonly delimiter: boolean;
 }
 
+/**
+ * Which reader made a grid. `pipes`: Markdown. `tabs`: a row a line, cells between tabs. `columns`: a row a line, cells
+ * between spaces. `cells`: a cell a line behind a tab, rows between blank lines. `flow`: a cell a line, no sign of rows.
+ */
+export type GridReader = 'pipes' | 'tabs' | 'columns' | 'cells' | 'flow';
+
 /** Rows of cells, as any reader of grids hands them over. */
 export interface Grid {
   readonly kind: 'grid';
+  readonly reader: GridReader;
   readonly span: Span;
   readonly rows: readonly GridRow[];
 }

@@ -28,13 +28,19 @@ export function readHeading(text: string, line: Line, content: Span): Heading | 
   const body = shrink(text, at, end);
   const ordinal = readOrdinal(text, body);
   if (level === null) {
-    if (!ordinal || body.end - body.start > LONGEST_BARE) return null;
+    if (!ordinal || body.end - body.start > LONGEST_BARE || isRowOfFigures(text, body)) return null;
     for (let i = body.start; i < body.end; i++)
       if (SENTENCE.includes(text[i]!) && i !== ordinal.span.end - 1) return null;
   }
   const wording = ordinal ? shrink(text, ordinal.span.end, body.end) : body;
   if (level === null && wording.start === wording.end) return null;
   return { kind: 'heading', span: line, level, content: body, ordinal, wording };
+}
+
+/** 一、本年新收政府信息公开申请数量 0 0 0: a line of a table, cells between tabs or spaces. */
+function isRowOfFigures(text: string, body: Span): boolean {
+  const line = text.slice(body.start, body.end);
+  return line.includes('\t') || /\s[\d０-９.,]+$/.test(line);
 }
 
 /** Without space and emphasis marks at both ends. */

@@ -17,7 +17,7 @@ export function parse(text: string): Document {
 
   const endGrid = () => {
     if (rows.length === 0) return;
-    blocks.push({ kind: 'grid', span: span(rows[0]!.span.start, rows.at(-1)!.span.end), rows });
+    blocks.push({ kind: 'grid', reader: 'pipes', span: span(rows[0]!.span.start, rows.at(-1)!.span.end), rows });
     rows = [];
   };
 

@@ -1,7 +1,7 @@
 import { columnName, rowPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
 import type { Message } from '../../text/message';
-import { cover } from '../../text/span';
+import { cover, isEmpty, type Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { computedTotals, isBlank, isFilled, totalsOfRow, zerosInRow, zerosInTable } from './blanks';
 
@@ -26,7 +26,7 @@ export const blankCell: Rule = {
         const blanks = row.cells.filter(isBlank);
         if (blanks.length === 0) continue;
         yield {
-          span: blanks.map((cell) => cover(cell.outer, cell.span)).reduce(cover),
+          span: placeOf(row, blanks),
           address: blanks[0]!.address,
           message: describe(table, row, blanks),
           fixes: () => [
@@ -39,6 +39,12 @@ export const blankCell: Rule = {
     }
   },
 };
+
+/** From the first blank to the last; the row's label where they take no room at all, at the end of a pasted line. */
+function placeOf(row: BoundRow, blanks: readonly BoundCell[]): Span {
+  const room = blanks.map((cell) => cover(cell.outer, cell.span)).reduce(cover);
+  return isEmpty(room) ? (row.label?.span ?? row.span) : room;
+}
 
 function describe(table: BoundTable, row: BoundRow, blanks: readonly BoundCell[]): Message {
   const place = rowPlace(table.form, row.form.id);

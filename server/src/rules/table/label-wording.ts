@@ -54,7 +54,8 @@ const ROLES: Readonly<Record<BoundLabel['role'], Message>> = {
 
 function isStandard(table: BoundTable, label: BoundLabel): boolean {
   const form = normal(label.text);
-  if (form === normal(label.standard)) return true;
+  // The whole of the standard with something before it: its group's label, run together with it.
+  if (form.endsWith(normal(label.standard))) return true;
   if (label.role !== 'row') return false;
   const row = table.rows.find((one) => one.label?.span === label.span);
   return row?.form.accepted?.some((text) => normal(text) === form) ?? false;
