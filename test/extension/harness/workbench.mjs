@@ -39,7 +39,7 @@ export async function startWorkbench({ vscode, scratch, vsix, env }) {
   }
   if (vsix) {
     const install = [program, '--accept-server-license-terms', ...places, '--install-extension', path.resolve(vsix)];
-    execFileSync(process.execPath, install, { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(process.execPath, install, { stdio: 'pipe' }); // what it said is part of the error
   }
 
   const port = await freePort();
