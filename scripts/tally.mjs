@@ -12,17 +12,21 @@ import path from 'node:path';
  *   named by NIANBAO_COUNTS. Any other step counts as one.
  */
 
+/** Milliseconds after which a step hangs, and has failed. The whole run takes a few minutes. */
+const LIMIT = 15 * 60_000;
+
 /**
  * Every step runs, whatever the ones before it did; its output goes through untouched.
  * @param {readonly Step[]} steps
+ * @param {number} [limit] milliseconds a step may take
  * @returns {{ name: string, passed: number, failed: number }[]} one entry a step
  */
-export function runSteps(steps) {
+export function runSteps(steps, limit = LIMIT) {
   return steps.map(({ name, command, suite = false }) => {
     console.log(`\n== ${name}: ${command.join(' ')}`);
     const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-counts-'));
     const counts = path.join(folder, 'counts.jsonl');
-    const ok = run(command, { NIANBAO_COUNTS: counts });
+    const ok = run(command, { NIANBAO_COUNTS: counts }, limit);
     const reported = suite ? sum(counts) : { passed: Number(ok), failed: Number(!ok) };
     rmSync(folder, { recursive: true });
     // A suite that breaks off, or that runs nothing, has not passed.
@@ -44,11 +48,12 @@ export function printTally(results) {
   return passed > 0 && failed === 0 ? 0 : 1;
 }
 
-function run([program, ...args], extra) {
+function run([program, ...args], extra, timeout) {
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env; // Node warns on stderr where the file is missing
   const binaries = path.resolve('node_modules', '.bin');
   const result = spawnSync(program, args, {
     stdio: 'inherit',
+    timeout,
     shell: process.platform === 'win32', // npm and the programs of node_modules are command files there
     env: { ...env, ...extra, PATH: [binaries, env.PATH].join(path.delimiter) },
   });

@@ -4,9 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Service } from '../../server/src/service';
 
 const ROOT = path.resolve(__dirname, '../..');
+/** What a rule is made of and tested with. */
+const COPIED = [
+  ...['server/src', 'test/rules', 'test/support', 'test/fixtures'],
+  ...['package.json', 'biome.json', 'tsconfig.json', '.gitignore'],
+];
 const CATALOGUE = 'server/src/rules/index.ts';
 
 describe('new-rule', () => {
@@ -14,7 +18,7 @@ describe('new-rule', () => {
 
   beforeEach(() => {
     copy = mkdtempSync(path.join(tmpdir(), 'nianbao-new-rule-'));
-    for (const name of ['server/src', 'biome.json', 'tsconfig.json', '.gitignore']) {
+    for (const name of COPIED) {
       cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
     }
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
@@ -26,33 +30,22 @@ describe('new-rule', () => {
     spawnSync(process.execPath, [script, ...args], { cwd: copy, encoding: 'utf8' });
   const read = (name: string) => readFileSync(path.join(copy, name), 'utf8');
 
-  /** Ids in the order of the catalogue, read from the copy itself. */
-  const service = () =>
-    (require(path.join(copy, 'server/src/service.ts')) as { createService(): Service }).createService();
-
-  it('makes a rule that compiles, finds the marked place and is silent in the other draft', () => {
+  it('makes a rule that compiles and passes the tests of every rule', () => {
     const made = newRule('prose/left-over-word');
     assert.equal(made.status, 0, made.stderr);
+    assert.match(read('test/fixtures/prose/left-over-word/found.md'), /⟦示例⟧\{prose\/left-over-word\}/);
 
     const compiled = run(path.join(ROOT, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', '.');
-    assert.equal(compiled.status, 0, compiled.stdout);
+    assert.doesNotMatch(compiled.stdout, /rules\/(?:index|prose\/left-over-word)\.ts/);
 
-    const marked = read('test/fixtures/prose/left-over-word/found.md');
-    const marker = /⟦(.+?)⟧\{prose\/left-over-word\}/.exec(marked);
-    assert.ok(marker, marked);
-    const { analyze, rules } = service();
-    assert.ok(rules.some((rule) => rule.id === 'prose/left-over-word'));
-    const own = (text: string) => analyze(text).findings.filter((finding) => finding.rule === 'prose/left-over-word');
-    const found = own(marked.replace(marker[0], marker[1]!));
+    const mocha = path.join(ROOT, 'node_modules/mocha/bin/mocha.js');
+    const args = ['--no-config', '--require', 'tsx/cjs', '--fgrep', 'prose/left-over-word', '--reporter', 'json'];
+    const tested = run(mocha, ...args, 'test/rules/fixtures.test.ts');
+    assert.equal(tested.status, 0, tested.stdout);
+    const { tests } = JSON.parse(tested.stdout) as { tests: { title: string }[] };
     assert.deepEqual(
-      found.map((finding) => finding.span),
-      [{ start: marker.index, end: marker.index + marker[1]!.length }],
-    );
-    const silent = analyze(read('test/fixtures/prose/left-over-word/silent.md'));
-    assert.ok(silent.report, 'the silent draft is read as a report');
-    assert.deepEqual(
-      silent.findings.filter((finding) => finding.rule === 'prose/left-over-word'),
-      [],
+      tests.map(({ title }) => title),
+      ['has drafts it must find and drafts it must leave alone', 'found.md', 'silent.md'],
     );
   });
 

@@ -17,9 +17,9 @@ const counts = (...lines: object[]) =>
      require('fs').appendFileSync(process.env.NIANBAO_COUNTS, line + '\\n');`;
 
 /** Runs the steps in a process of their own: what it prints and how it ends is what a person sees. */
-function tally(steps: Step[], env: NodeJS.ProcessEnv = process.env) {
+function tally(steps: Step[], env: NodeJS.ProcessEnv = process.env, limit?: number) {
   const script = `import { printTally, runSteps } from ${JSON.stringify(TALLY)};
-    process.exitCode = printTally(runSteps(${JSON.stringify(steps)}));`;
+    process.exitCode = printTally(runSteps(${JSON.stringify(steps)}, ${limit}));`;
   return spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8', env });
 }
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
@@ -67,6 +67,13 @@ describe('the tally of all tests', () => {
   it('fails where nothing ran', () => {
     const run = tally([]);
     assert.equal(lastLine(run.stdout), '0 passed, 0 failed');
+    assert.equal(run.status, 1);
+  });
+
+  it('ends a step that hangs, and counts it as failed', () => {
+    const hanging = `${counts({ passed: 5, failed: 0 })} setInterval(() => {}, 1000)`;
+    const run = tally([{ name: 'hangs', command: node(hanging), suite: true }], process.env, 1000);
+    assert.equal(lastLine(run.stdout), '5 passed, 1 failed');
     assert.equal(run.status, 1);
   });
 
