@@ -2,6 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import {
+  createMessageConnection,
+  type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { rules } from '../../server/src/rules/index';
 import { buildServer } from '../protocol/server-file';
@@ -98,18 +104,26 @@ describe('usage of the command line', () => {
 
   it('starts the server, which answers over stdio', async () => {
     await buildServer();
-    const message = (body: object) => {
-      const json = JSON.stringify({ jsonrpc: '2.0', ...body });
-      return `Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`;
-    };
     const child = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    child.stdin.write(
-      message({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }),
+    const exited = once(child, 'exit');
+    const connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
     );
-    const [answer] = await once(child.stdout, 'data');
-    assert.match(String(answer), /^Content-Length: \d+\r\n\r\n\{"jsonrpc":"2\.0","id":1,"result":\{"capabilities":/);
-    child.stdin.write(message({ id: 2, method: 'shutdown' }) + message({ method: 'exit' }));
-    const [code] = await once(child, 'close');
-    assert.equal(code, 0);
+    try {
+      connection.listen();
+      const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+        processId: null,
+        rootUri: null,
+        capabilities: {},
+      });
+      assert.equal(capabilities.hoverProvider, true);
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      assert.deepEqual(await exited, [0, null]);
+    } finally {
+      connection.dispose();
+      child.kill();
+    }
   });
 });
