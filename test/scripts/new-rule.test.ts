@@ -41,7 +41,7 @@ describe('new-rule', () => {
     const mocha = path.join(ROOT, 'node_modules/mocha/bin/mocha.js');
     const args = ['--no-config', '--require', 'tsx/cjs', '--fgrep', 'prose/left-over-word', '--reporter', 'json'];
     const tested = run(mocha, ...args, 'test/rules/fixtures.test.ts');
-    assert.equal(tested.status, 0, tested.stdout);
+    assert.equal(tested.status, 0, tested.stdout + tested.stderr);
     const { tests } = JSON.parse(tested.stdout) as { tests: { title: string }[] };
     assert.deepEqual(
       tests.map(({ title }) => title),
