@@ -34,7 +34,6 @@ describe('corrupted figures', () => {
           const { findings } = analyze(renderReport({ edition, figures, layout }));
           const named = findings.flatMap((finding) => finding.relations ?? []).map(({ id }) => id);
           assert.deepEqual(named.sort(), brokenRelations(edition, figures), `seed ${seed}`);
-          assert.ok(findings.every((finding) => finding.relations?.length === 1));
         }
       });
     }

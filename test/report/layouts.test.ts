@@ -9,7 +9,7 @@ import { LAYOUTS, renderReport } from '../support/render';
 describe('reading the layouts', () => {
   for (const edition of editions) {
     for (const layout of LAYOUTS) {
-      it(`edition ${edition.id}, ${layout}: every figure at its address, no finding of any level`, () => {
+      it(`edition ${edition.id}, ${layout}: every figure at its address, no finding but that a layout is only read`, () => {
         for (let seed = 1; seed <= 40; seed++) {
           const figures = randomFigures(edition, seeded(seed));
           const text = renderReport({ edition, figures, layout });
@@ -19,8 +19,8 @@ describe('reading the layouts', () => {
           assert.deepEqual(tableEditions, { disclosure: edition.id, applications: edition.id });
           assert.deepEqual([agency, year], ['云岭县青石镇人民政府', edition.since]);
           assert.deepEqual(
-            analysis.findings.map((finding) => `${finding.rule} ${finding.message.zh}`),
-            [],
+            analysis.findings.map((finding) => finding.rule),
+            layout === 'bare' ? Array(3).fill('table/nonstandard-layout') : [],
             `seed ${seed}`,
           );
         }

@@ -3,7 +3,7 @@ import { blockOf, type ColumnForm, type Edition, editions, rowsOf, type TableFor
 import type { Cell, Document } from '../syntax/blocks';
 import { readFigure } from '../syntax/figures';
 import { normal } from '../text/normal';
-import { cover, type Span } from '../text/span';
+import { cover, type Span, span } from '../text/span';
 import { align, fillGaps } from './align';
 import { type Entry, exactly, readEntries } from './entries';
 import { isDebris, labelIndex, splitOrdinal, tablesWithLabel } from './labels';
@@ -44,17 +44,13 @@ export function bindTable(document: Document, id: TableId, located: Located, due
     if (blank) rows.push(...placer.across(blank)!);
   }
   if (rows.length === 0) return null;
-  const parts = [
-    ...rows.map((row) => row.span),
-    ...lost,
-    ...entries.filter((entry) => entry.head).map((entry) => entry.row.span),
-    ...located.headings.map((heading) => heading.span),
-  ].sort((a, b) => a.start - b.start);
+  const absorbed = absorbedBy(id, entries, rows, located);
+  const parts = [...absorbed, ...lost].sort((a, b) => a.start - b.start);
   return {
     form,
     edition,
     span: parts.reduce(cover),
-    head: parts[0]!,
+    head: firstLine(document.text, parts[0]!),
     rows,
     cells: new Map(rows.flatMap((row) => row.cells.map((cell) => [cell.address, cell] as const))),
     labels: labelsOf(document, form, entries, rows, located),
@@ -62,8 +58,47 @@ export function bindTable(document: Document, id: TableId, located: Located, due
       .filter((entry) => official.includes(entry.match!.id))
       .map((entry) => placer.row(entry, entry.match!.id)),
     unplaced: lost.sort((a, b) => a.start - b.start),
+    absorbed,
   };
 }
+
+function firstLine(text: string, { start, end }: Span): Span {
+  const at = text.slice(start, end).search(/[\r\n]/);
+  return span(start, at < 0 ? end : start + at);
+}
+
+/** Up to the last row and the blank rows behind it: words of labels further down are prose. */
+function absorbedBy(id: TableId, entries: readonly Entry[], rows: readonly BoundRow[], located: Located): Span[] {
+  const sources = new Set(rows.filter((row) => row.cells.length > 0).map((row) => row.source));
+  const last = entries.findLastIndex((entry) => sources.has(entry.row));
+  const spans = entries.flatMap((entry, i) => {
+    const blank = entry.row.cells.every((cell) => cell.text === '');
+    if (sources.has(entry.row) || (blank && entry.grid === entries[last]?.grid)) return entry.row.span;
+    if (i > last || entry.numbers > 0) return [];
+    return blank || entry.head || entry.row.cells.every((cell) => isWordOf(id, cell.text)) ? entry.row.span : [];
+  });
+  return [...spans.map(withDelimiter(entries)), ...located.headings.map((heading) => heading.span)].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** A delimiter row goes with the row above it, wherever a converter has put it. */
+function withDelimiter(entries: readonly Entry[]): (row: Span) => Span {
+  const below = new Map<number, Span>();
+  for (const grid of new Set(entries.map((entry) => entry.grid))) {
+    grid.rows.forEach((row, i) => {
+      const next = grid.rows[i + 1];
+      if (next?.delimiter) below.set(row.span.start, next.span);
+    });
+  }
+  return (row) => cover(row, below.get(row.start) ?? row);
+}
+
+/** A label, or nothing but characters of labels. */
+const isWordOf = (id: TableId, text: string): boolean =>
+  text === '' ||
+  isDebris(id, text) ||
+  (['groups', 'blocks', 'columns'] as const).some((role) => labelIndex(id, role).match(text));
 
 /** Figures and nothing else, or a label of another kind before them. A number in a line of words is none. */
 const isRowOfFigures = (entry: Entry): boolean =>

@@ -204,7 +204,7 @@ export function isDebris(table: TableId, text: string): boolean {
     alphabet = new Set([...labels, ...extra.map(normal)].join(''));
     alphabets.set(table, alphabet);
   }
-  const form = normal(text);
+  const form = normal(text).replace(/\d{1,2}[.、]/g, ''); // ordinals
   return form.length <= LONGEST && [...form].every((char) => alphabet.has(char) && (char < '0' || char > '9'));
 }
 

@@ -69,6 +69,8 @@ export interface BoundTable {
   readonly repeated: readonly BoundRow[];
   /** Rows of figures that could not be placed. */
   readonly unplaced: readonly Span[];
+  /** What a standard table says instead: rows that are bound, heads, group labels and shreds of labels, blank rows. */
+  readonly absorbed: readonly Span[];
 }
 
 export interface Report {

@@ -1,6 +1,7 @@
 /** What a rule is, and what it finds. One rule is one file under the folder of its group. */
 import type { Severity } from '../config/levels';
 import type { Address } from '../editions';
+import type { TidyOptions } from '../layout/tidy';
 import type { Verdict } from '../relations/judge';
 import type { BoundTable, Report } from '../report/report';
 import type { Message } from '../text/message';
@@ -50,6 +51,8 @@ export interface RuleContext {
   readonly verdicts: readonly Verdict[];
   /** The tables that are there, in official order. */
   readonly tables: readonly BoundTable[];
+  /** How a table is written where a fix writes one. */
+  readonly tidy: TidyOptions;
 }
 
 export interface Rule {

@@ -1,17 +1,19 @@
 /** Runs the rules over a report; which of them, and how loud, the levels say. */
 import type { Level, Levels } from '../config/levels';
+import { DEFAULT_TIDY, type TidyOptions } from '../layout/tidy';
 import { judgeReport } from '../relations/judge';
 import type { Report } from '../report/report';
 import { rules } from './index';
 import type { Finding, RuleContext } from './rule';
 
-export function contextOf(report: Report): RuleContext {
+export function contextOf(report: Report, tidy: TidyOptions = DEFAULT_TIDY): RuleContext {
   const { disclosure, applications, reviews } = report.tables;
   return {
     text: report.document.text,
     report,
     verdicts: judgeReport(report),
     tables: [disclosure, applications, reviews].filter((table) => table !== null),
+    tidy,
   };
 }
 

@@ -1,0 +1,157 @@
+/**
+ * 整理为标准表格: any table that could be read, written in one of the two layouts. Labels become standard, every figure
+ * keeps its text, notes and units included; what is none of the table's own is kept below it.
+ */
+import type { Edition, TableForm } from '../editions';
+import { cellPlace } from '../report/names';
+import type { BoundTable, Report } from '../report/report';
+import { lineBreakOf } from '../text/lines';
+import { type Span, span, type TextEdit } from '../text/span';
+import type { AmbiguousWidth } from '../text/width';
+import { type CellText, compactTable } from './compact';
+import { officialTable } from './official';
+import { writeAligned } from './pipes';
+import { printedTable } from './printed';
+
+export type Layout = 'compact' | 'official';
+
+export interface TidyOptions {
+  readonly layout: Layout;
+  readonly ambiguousWidth: AmbiguousWidth;
+}
+
+export const DEFAULT_TIDY: TidyOptions = { layout: 'compact', ambiguousWidth: 'wide' };
+
+/** The written layout the table is in, whatever its spacing; null for one that is only read. */
+export function layoutOf(table: BoundTable): Layout | null {
+  const { rows, form } = table;
+  if (
+    rows.some(
+      ({ grid, cells }) => grid.reader !== 'pipes' || !grid.rows.some((row) => row.delimiter) || cells.length === 0,
+    )
+  ) {
+    return null;
+  }
+  const printed = printedTable(form);
+  const official = rows.every(({ source, cells, grid }) => {
+    const index = source.cells.findIndex((cell) => cell.outer.start === cells[0]!.outer.start);
+    const place = printed.rows.flat().find((cell) => cell.address === cells[0]!.address)!.column;
+    return source.cells.length === printed.columns && index === place && grid === rows[0]!.grid;
+  });
+  if (official) return 'official';
+  const compact = rows.every(
+    ({ source, label, cells }) => source.cells[0] === label && source.cells.length === cells.length + 1,
+  );
+  return compact && form.print.kind !== 'blocks' ? 'compact' : compact && inBlocks(table) ? 'compact' : null;
+}
+
+/** Each block under a head of its own. */
+const inBlocks = ({ form, rows }: BoundTable): boolean =>
+  form.blocks.every((block) => {
+    const grids = new Set(rows.filter((row) => block.rows.includes(row.form)).map((row) => row.grid));
+    const others = rows.filter((row) => !block.rows.includes(row.form));
+    return grids.size <= 1 && !others.some((row) => grids.has(row.grid));
+  });
+
+/** The edit that writes the table in the layout; null where it stands so already. */
+export function tidyTable(report: Report, table: BoundTable, options: TidyOptions): TextEdit | null {
+  return writeTable(report, table, withRowsOf(table), [], options);
+}
+
+/**
+ * The table in the form of another edition: cells with the same address mean the same and keep their figures. What has no
+ * place in the new form is listed below it, by row and column.
+ */
+export function convertTable(
+  report: Report,
+  table: BoundTable,
+  edition: Edition,
+  options: TidyOptions,
+): TextEdit | null {
+  const form = edition.tables[table.form.id];
+  const places = new Set(printedTable(form).rows.flatMap((row) => row.map((cell) => cell.address)));
+  const left = [...table.cells.values()].filter((cell) => cell.text !== '' && !places.has(cell.address));
+  const list = left.map((cell) => `- ${cellPlace(table.form, cell.row, cell.column).zh}：${cell.text}`);
+  const notes = list.length > 0 ? [`原表（${table.edition.notice.number}）中新表没有对应单元格的数字：`, ...list] : [];
+  return writeTable(report, table, form, notes, options);
+}
+
+function writeTable(
+  report: Report,
+  table: BoundTable,
+  form: TableForm,
+  notes: readonly string[],
+  { layout, ambiguousWidth }: TidyOptions,
+): TextEdit | null {
+  const { text } = report.document;
+  const figures: CellText = (address) => table.cells.get(address)?.text ?? '';
+  const write = writeAligned(ambiguousWidth);
+  const lines =
+    layout === 'official'
+      ? officialTable(form, figures, write)
+      : compactTable(form, figures, headingLevel(report, table), write);
+  const { above, below } = keptLines(report, table);
+  const parts = [above, lines, notes, below].filter((part) => part.length > 0);
+  return replaceLines(
+    text,
+    table.span,
+    parts.flatMap((part, i) => (i > 0 ? ['', ...part] : part)),
+  );
+}
+
+/** The form with the rows the table has: a missing row is a finding, and nothing to be hidden by blanks. */
+function withRowsOf({ form, rows }: BoundTable): TableForm {
+  const present = new Set(rows.map((row) => row.form.id));
+  if (form.print.kind === 'across') return form;
+  const blocks = form.blocks.map((block) => ({ ...block, rows: block.rows.filter((row) => present.has(row.id)) }));
+  return { ...form, blocks: blocks.filter((block) => block.rows.length > 0) };
+}
+
+function headingLevel(report: Report, table: BoundTable): number {
+  const section = report.sections.find(({ span: at }) => at.start <= table.span.start && table.span.start < at.end);
+  return Math.min((section?.heading.level ?? 2) + 1, 6);
+}
+
+/**
+ * Lines inside the table's span that are none of its own, in their order: figures without a place, prose, directives.
+ * `above` are those that stand before its first row.
+ */
+function keptLines(report: Report, table: BoundTable): { above: string[]; below: string[] } {
+  const { text, blocks } = report.document;
+  const { absorbed } = table;
+  const first = Math.min(...table.rows.map((row) => row.span.start));
+  const above: string[] = [];
+  const below: string[] = [];
+  let at = 0;
+  const keep = (part: Span) => {
+    while (at < absorbed.length && absorbed[at]!.end < part.start) at++;
+    const own = absorbed[at];
+    if (own && own.start <= part.start && part.end <= own.end) return;
+    (part.end <= first ? above : below).push(text.slice(part.start, part.end));
+  };
+  for (const block of blocks) {
+    if (block.span.end < table.span.start || block.span.start > table.span.end || block.kind === 'blank') continue;
+    if (block.kind !== 'grid') keep(trimmed(text, block.span));
+    else for (const row of block.rows) if (!row.delimiter) keep(row.span);
+  }
+  return { above, below };
+}
+
+function trimmed(text: string, part: Span): Span {
+  const content = text.slice(part.start, part.end);
+  const start = part.start + content.length - content.trimStart().length;
+  return span(start, Math.max(start, part.start + content.trimEnd().length));
+}
+
+/** Whole lines for those the span touches, with a blank line to the text above and below. */
+function replaceLines(text: string, part: Span, lines: readonly string[]): TextEdit | null {
+  const start = Math.max(text.lastIndexOf('\n', part.start - 1), text.lastIndexOf('\r', part.start - 1)) + 1;
+  let end = part.end;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  const lineBreak = lineBreakOf(text);
+  const above =
+    start > 0 && !/(?:^|\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 200), start));
+  const below = end < text.length && !/^(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + 200));
+  const newText = (above ? lineBreak : '') + lines.join(lineBreak) + (below ? lineBreak : '');
+  return newText === text.slice(start, end) ? null : { span: span(start, end), newText };
+}
