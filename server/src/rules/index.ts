@@ -9,7 +9,9 @@ import { sectionOrder } from './structure/section-order';
 import { sectionOrdinal } from './structure/section-ordinal';
 import { tableMissing } from './structure/table-missing';
 import { blankCell } from './table/blank-cell';
+import { edition } from './table/edition';
 import { labelWording } from './table/label-wording';
+import { nonstandardLayout } from './table/nonstandard-layout';
 import { notANumber } from './table/not-a-number';
 import { notFilled } from './table/not-filled';
 import { rowMissing } from './table/row-missing';
@@ -25,7 +27,9 @@ export const rules: readonly Rule[] = [
   sectionOrdinal,
   tableMissing,
   blankCell,
+  edition,
   labelWording,
+  nonstandardLayout,
   notANumber,
   notFilled,
   rowMissing,
