@@ -1,5 +1,5 @@
 /** Findings for people: a line each, under one another by file, and a line of sums. Lines and columns count from one. */
-import { styleText } from 'node:util';
+import { createColors } from 'picocolors';
 import type { Severity } from '../../config/levels';
 import { lineAt, linesOf } from '../../text/lines';
 import { type Message, say } from '../../text/message';
@@ -15,8 +15,7 @@ export const SEVERITIES: Readonly<Record<Severity, Message>> = {
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 
 export function textReporter({ language, colour }: Terminal): Reporter {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
+  const paint = createColors(colour);
   let first = true;
   return {
     begin: () => '',
@@ -26,9 +25,9 @@ export function textReporter({ language, colour }: Terminal): Reporter {
       const shown = findings.map(({ span, severity, message, rule }) => {
         const line = lineAt(lines, span.start);
         const place = `${path}:${line + 1}:${span.start - lines[line]!.start + 1}`;
-        const level = paint(COLOURS[severity], say(SEVERITIES[severity], language));
+        const level = paint[COLOURS[severity]](say(SEVERITIES[severity], language));
         const said = printable(say(message, language)).replaceAll('\n', ' ');
-        return `${printable(place)} ${level} ${said}  ${paint('dim', `[${rule}]`)}\n`;
+        return `${printable(place)} ${level} ${said}  ${paint.dim(`[${rule}]`)}\n`;
       });
       const gap = first ? '' : '\n';
       first = false;
