@@ -61,6 +61,7 @@ describe('blocks', () => {
     assert.deepEqual(cells('｜甲｜　｜'), ['甲', '']);
     assert.deepEqual(cells('| a\\|b |'), ['a\\|b']);
     assert.deepEqual(cells('| | |'), ['', '']);
+    assert.deepEqual(cells('| &nbsp; | &nbsp;0&nbsp; |'), ['', '0']);
   });
   it('a row of placeholders is no delimiter away from the second line', () => {
     const [block] = parse('| a | b |\n| - | - |\n| - | - |\n| :-: | --- |').blocks;

@@ -38,10 +38,26 @@ export function readPipeRow(text: string, content: Span, second: boolean): GridR
 export function cellOf(text: string, from: number, to: number): Cell {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  for (let width = spaceAt(text, start, end); width > 0; width = spaceAt(text, start, end)) start += width;
+  for (let width = spaceBefore(text, start, end); width > 0; width = spaceBefore(text, start, end)) end -= width;
   if (start === end) start = end = Math.min(from + 1, to);
   return { outer: span(from, to), span: span(start, end), text: text.slice(start, end) };
+}
+
+const NBSP = '&nbsp;';
+
+/** Length of the space at the offset, 0 for none. Pages bring `&nbsp;` where they mean nothing. */
+function spaceAt(text: string, at: number, end: number): number {
+  if (at >= end) return 0;
+  if (isSpace(text.charCodeAt(at))) return 1;
+  return text[at] === '&' && at + NBSP.length <= end && text.startsWith(NBSP, at) ? NBSP.length : 0;
+}
+
+function spaceBefore(text: string, start: number, at: number): number {
+  if (at <= start) return 0;
+  if (isSpace(text.charCodeAt(at - 1))) return 1;
+  const begin = at - NBSP.length;
+  return text[at - 1] === ';' && begin >= start && text.startsWith(NBSP, begin) ? NBSP.length : 0;
 }
 
 /** GFM takes one dash for a delimiter, but a dash is also a placeholder: away from the second row it takes three, or a colon. */

@@ -177,6 +177,9 @@ const FOLD: Readonly<Record<string, string>> = {
   '﹒': '.',
 };
 
+/** What converters write into cells for a line break or a space. */
+const MARKUP = ['<br>', '<br/>', '<br />', '&nbsp;', '&emsp;', '&ensp;'];
+
 /**
  * Normal form of a short text: no spaces, half-width brackets, digits and punctuation, radicals as Han characters,
  * one kind of quotation mark. `、` and `.` stay apart: which of them follows an ordinal is part of the wording.
@@ -188,7 +191,9 @@ export function normal(text: string): string {
     if (isSpace(code)) continue;
     if (code < 0x80) {
       const char = text[i]!;
-      if (char !== '*' && char !== '\\') out += FOLD[char] ?? char; // Markdown emphasis and escapes are no wording
+      const markup = char === '<' || char === '&' ? MARKUP.find((mark) => text.startsWith(mark, i)) : undefined;
+      if (markup) i += markup.length - 1;
+      else if (char !== '*' && char !== '\\') out += FOLD[char] ?? char; // emphasis and escapes are no wording
       continue;
     }
     if (code >= 0x4e00 && code <= 0x9fff) {
