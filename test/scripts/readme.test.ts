@@ -38,6 +38,17 @@ describe('README', () => {
     for (const [, version] of readme.matchAll(/nianbao-(\d[\d.]*\d)\.vsix/g)) assert.equal(version, manifest.version);
   });
 
+  it('has an architecture page that names only files that are there', () => {
+    const named = [...read('docs/architecture.md').matchAll(/`([\w./-]+\/[\w.-]*)`/g)].map(([, file]) => file!);
+    assert.ok(named.length > 20);
+    for (const file of named.filter((name) => !/^(?:applications|dist)\//.test(name))) {
+      assert.ok(
+        ['', 'server/src'].some((base) => existsSync(path.join(ROOT, base, file))),
+        file,
+      );
+    }
+  });
+
   it('and the documents beside it link to what is there', () => {
     for (const file of [
       'README.md',
