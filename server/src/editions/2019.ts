@@ -16,6 +16,7 @@ export const edition2019: Edition = {
     title: '关于政府信息公开工作年度报告有关事项的通知',
   },
   since: 2019,
+  reportsFees: false,
   sections,
   tables: {
     disclosure: {

@@ -12,6 +12,7 @@ export const edition2021: Edition = {
     title: '关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
   },
   since: 2021,
+  reportsFees: true,
   sections,
   tables: {
     disclosure: {

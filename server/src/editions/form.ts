@@ -95,6 +95,8 @@ export interface Edition {
   readonly notice: Notice;
   /** First year it is due for. */
   readonly since: number;
+  /** Whether 六 has to say what was charged for information (收取信息处理费情况). */
+  readonly reportsFees: boolean;
   readonly sections: readonly SectionForm[];
   readonly tables: Readonly<Record<TableId, TableForm>>;
 }

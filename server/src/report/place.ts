@@ -81,7 +81,9 @@ export class Placer {
     const inOrder = official.every((index, i) => i === 0 || official[i - 1]! < index);
     const complete = named.size === columns.length;
     if (named.size < 2 && !complete) return null;
-    if (complete && inOrder && exactly(entry.tail, columns.length)) return null;
+    // Of a blank row only the heads can tell which of its cells are merged away.
+    const blank = entry.tail.every((cell) => cell.text === '');
+    if (complete && inOrder && !blank && exactly(entry.tail, columns.length)) return null;
     if (!complete && entry.tail.length !== named.size) return null;
     const positions: ColumnPosition[] = [...named].map(([column, index]) => ({ column, index }));
     return positions

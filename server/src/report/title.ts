@@ -12,6 +12,9 @@ const LONGEST = 80;
 const SUBJECT = '政府信息公开';
 const ENDING = '年度报告';
 
+/** The title as the form words it; agency and year as they are to stand there. */
+export const titleText = (agency: string, year: string): string => `${agency}${year}年${SUBJECT}工作${ENDING}`;
+
 interface Piece {
   readonly span: Span;
   readonly text: string;

@@ -1,7 +1,7 @@
 /** Sections and tables put where they belong, in the style of the draft: its line breaks, its kind of headings. */
-import { type Edition, type SectionForm, TABLE_IDS, type TableForm } from '../../editions';
-import { BLANK, compactTable } from '../../layout/compact';
-import { sectionTitle } from '../../report/names';
+import type { SectionForm, TableForm } from '../../editions';
+import { plainText, sectionLines, skeletonOf, tableLines } from '../../layout/skeleton';
+import { DEFAULT_TIDY } from '../../layout/tidy';
 import type { Report, Section } from '../../report/report';
 import { lineBreakOf } from '../../text/lines';
 import { span, type TextEdit } from '../../text/span';
@@ -14,11 +14,11 @@ export function insertSection(report: Report, form: SectionForm): TextEdit {
     (section) => report.edition.sections.findIndex((one) => one.id === section.form.id) > order,
   );
   const model = report.sections[0]?.heading;
-  const marks = model?.level ? `${'#'.repeat(model.level)} ` : model ? '' : '## ';
-  const lines = [marks + sectionTitle(form), ''];
-  const table = TABLE_IDS.find((id) => id === form.table);
-  if (table && !report.tables[table]) lines.push(...skeleton(report.edition, table), '');
-  return insertLines(text, next?.span.start ?? text.length, lines);
+  const lines = sectionLines(report.edition, form, {
+    level: model ? model.level : 2,
+    tables: form.table && report.tables[form.table] ? null : DEFAULT_TIDY,
+  });
+  return insertLines(text, next?.span.start ?? text.length, [...blank(lines), '']);
 }
 
 /** A missing table at the end of its section. */
@@ -26,12 +26,12 @@ export function insertTable(report: Report, section: Section, form: TableForm): 
   const { text } = report.document;
   let at = section.span.end;
   while (at > section.heading.span.end && /\s/.test(text[at - 1]!)) at--;
-  const lines = ['', '', ...skeleton(report.edition, form.id)];
+  const lines = ['', '', ...blank(tableLines(report.edition.tables[form.id], DEFAULT_TIDY, section.heading.level))];
   const followed = at < section.span.end || section.span.end < text.length;
   return { span: span(at, at), newText: lines.join(lineBreakOf(text)) + (followed ? lineBreakOf(text) : '') };
 }
 
-const skeleton = (edition: Edition, id: TableForm['id']): string[] => compactTable(edition.tables[id], BLANK);
+const blank = (lines: readonly string[]): string[] => plainText(skeletonOf(lines)).split('\n');
 
 /** Whole lines at the start of a line, or after the last one. */
 function insertLines(text: string, at: number, lines: readonly string[]): TextEdit {
