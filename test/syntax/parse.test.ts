@@ -50,6 +50,30 @@ describe('blocks', () => {
   it('a fence or a comment that never closes takes one line', () => {
     assert.deepEqual(kinds('```\n文字\n<!-- 注\n文字'), ['code', 'text', 'text', 'text']);
   });
+  it('a comment between or behind rows cuts no table and adds no cell', () => {
+    const rows = (text: string) =>
+      parse(text).blocks.flatMap((block) =>
+        block.kind === 'grid' ? [block.rows.map((row) => row.cells.map((cell) => cell.text))] : [],
+      );
+    const table = [
+      ['a', 'b'],
+      ['---', '---'],
+      ['1', '2'],
+      ['3', '4'],
+    ];
+    assert.deepEqual(rows('|a|b|\n|---|---|\n|1|2|\n<!-- x | y\nz -->\n<!-- z -->\n|3|4|'), [table]);
+    assert.deepEqual(rows('|a|b|\n|---|---|\n|1|2| <!-- x | y --> <!-- z -->\n|3|4|<!---->'), [table]);
+    assert.deepEqual(kinds('|a|b|\n<!-- x -->\n文字\n<!-- y -->\n|c|d|'), [
+      'grid',
+      'comment',
+      'text',
+      'comment',
+      'grid',
+    ]);
+    assert.deepEqual(heading('## 一、总体情况 <!-- x -->'), [2, 1, '总体情况']);
+    parse(`|a|\n${'<!-- x -->\n'.repeat(200000)}`);
+    parse(`x ${'<!---->'.repeat(200000)}`);
+  });
   it('rows with and without outer pipes, with ｜, with escaped pipes', () => {
     const cells = (line: string) => {
       const [block] = parse(line).blocks;

@@ -2,7 +2,7 @@
 import { type Line, linesOf } from '../text/lines';
 import { isSpace } from '../text/normal';
 import { type Span, span } from '../text/span';
-import type { Block, Document, GridRow } from './blocks';
+import type { Aside, Block, Document, GridRow } from './blocks';
 import { readHeading } from './headings';
 import { hasPipe, readPipeRow } from './pipes';
 
@@ -14,11 +14,15 @@ export function parse(text: string): Document {
   const blocks: Block[] = [];
   const lastComment = text.lastIndexOf('-->');
   let rows: GridRow[] = [];
+  /** Comments since the last row: between two rows they cut no table in two. */
+  let remarks: Aside[] = [];
 
   const endGrid = () => {
     if (rows.length === 0) return;
     blocks.push({ kind: 'grid', reader: 'pipes', span: span(rows[0]!.span.start, rows.at(-1)!.span.end), rows });
+    for (const remark of remarks) blocks.push(remark);
     rows = [];
+    remarks = [];
   };
 
   let i = frontMatterEnd(text, lines);
@@ -26,7 +30,8 @@ export function parse(text: string): Document {
 
   while (i < lines.length) {
     const line = lines[i]!;
-    const content = trimmed(text, line);
+    const whole = trimmed(text, line);
+    const content = withoutRemarks(text, whole);
     const first = text.charCodeAt(content.start);
     if (content.start === content.end) {
       endGrid();
@@ -37,14 +42,14 @@ export function parse(text: string): Document {
       blocks.push({ kind: 'code', span: span(line.start, lines[last]!.end) });
       i = last;
     } else if (first === LESS && text.startsWith('<!--', content.start) && content.start <= lastComment) {
-      endGrid();
       const close = text.indexOf('-->', content.start) + 3;
       let last = i;
       while (lines[last]!.end < close) last++;
-      blocks.push({ kind: 'comment', span: span(line.start, lines[last]!.end) });
+      (rows.length > 0 ? remarks : blocks).push({ kind: 'comment', span: span(line.start, lines[last]!.end) });
       i = last;
     } else if (hasPipe(text, content)) {
-      rows.push(readPipeRow(text, content, rows.length === 1));
+      remarks = [];
+      rows.push({ ...readPipeRow(text, content, rows.length === 1), span: whole });
     } else {
       endGrid();
       blocks.push(readHeading(text, line, content) ?? { kind: 'text', span: line });
@@ -65,6 +70,17 @@ function trimmed(text: string, line: Line): Span {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return span(start, end);
+}
+
+/** Without the comments at its end: they are no cell of a row and no words of a heading. */
+function withoutRemarks(text: string, content: Span): Span {
+  let { end } = content;
+  while (text.startsWith('-->', end - 3)) {
+    const open = text.slice(content.start, end).lastIndexOf('<!--');
+    if (open <= 0) break;
+    end = trimmed(text, span(content.start, content.start + open)).end;
+  }
+  return span(content.start, end);
 }
 
 function isFence(text: string, at: number): boolean {
