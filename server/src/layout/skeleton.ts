@@ -24,7 +24,7 @@ export const plainText = (skeleton: Skeleton): string =>
 const MARKS = { agency: '\ue000', year: '\ue001', prose: '\ue002', figure: '\u200b' } as const;
 
 /** The mark of a figure's place, for a row put together elsewhere and handed to {@link skeletonOf}. */
-export const FIGURE = MARKS.figure;
+export const FIGURE: string = MARKS.figure;
 
 export interface Known {
   /** null where it is still to be asked. */
@@ -52,16 +52,14 @@ export function skeletonOf(lines: readonly string[], { agency, year, likelyYear 
 }
 
 /** Title, preface, six sections with their tables, and the closing lines. */
-export function reportSkeleton(edition: Edition, tables: TidyOptions, known: Known): Skeleton {
-  const title = `# ${titleText(MARKS.agency, MARKS.year)}`;
-  return skeletonOf([title, '', ...bodyLines(edition, tables), ''], known);
-}
+export const reportLines = (edition: Edition, tables: TidyOptions): string[] => [
+  `# ${titleText(MARKS.agency, MARKS.year)}`,
+  '',
+  ...bodyLines(edition, tables),
+];
 
 /** All that follows the title. */
-export const bodySkeleton = (edition: Edition, tables: TidyOptions, known: Known): Skeleton =>
-  skeletonOf([...bodyLines(edition, tables), ''], known);
-
-function bodyLines(edition: Edition, tables: TidyOptions): string[] {
+export function bodyLines(edition: Edition, tables: TidyOptions): string[] {
   const { issuer, number, title } = edition.notice;
   const { agency, year } = MARKS;
   const notice = `《${issuer}${title.replaceAll('《', '〈').replaceAll('》', '〉')}》（${number}）`;
@@ -77,6 +75,7 @@ function bodyLines(edition: Edition, tables: TidyOptions): string[] {
     agency,
     '',
     '　　年　月　日',
+    '',
   ];
 }
 

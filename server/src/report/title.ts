@@ -1,7 +1,7 @@
 /** The title: agency, year, 政府信息公开工作年度报告; on one line or split over several. */
 import type { Block, Document } from '../syntax/blocks';
 import { normal } from '../text/normal';
-import { cover, type Span } from '../text/span';
+import { cover, type Span, span } from '../text/span';
 import type { Title } from './report';
 
 /** A title stands among the first lines with anything on them. */
@@ -14,6 +14,13 @@ const ENDING = '年度报告';
 
 /** The title as the form words it; agency and year as they are to stand there. */
 export const titleText = (agency: string, year: string): string => `${agency}${year}年${SUBJECT}工作${ENDING}`;
+
+/** Whether a title can be made of the name: read back, it is the same name. */
+export function mayBeAgency(name: string): boolean {
+  const line = span(0, titleText(name, '2000').length);
+  const title = findTitle({ text: titleText(name, '2000'), blocks: [{ kind: 'text', span: line }] });
+  return !/[\r\n]/.test(name) && title?.agency === normal(name);
+}
 
 interface Piece {
   readonly span: Span;

@@ -1,0 +1,57 @@
+/** A row that a table lacks, written as its neighbour is: the same cells, equally wide, figures blank. */
+import { blockOf, type RowForm } from '../editions';
+import type { BoundRow, BoundTable } from '../report/report';
+import { type AmbiguousWidth, widthOf } from '../text/width';
+import { FIGURE } from './skeleton';
+
+/**
+ * The row's line, below those of the groups that begin with it and are not there; {@link FIGURE} stands in its figures'
+ * places. null where the neighbour, a row of the same block, is no labelled row of pipes.
+ */
+export function blankRow(
+  text: string,
+  table: BoundTable,
+  form: RowForm,
+  neighbour: BoundRow,
+  ambiguous: AmbiguousWidth,
+): string[] | null {
+  const { source, grid, label, cells } = neighbour;
+  if (grid.reader !== 'pipes' || !label || cells.length === 0) return null;
+  const places = cells.map(({ outer }, i) => {
+    const at = source.cells.findIndex((cell) => cell.outer.start === outer.start);
+    return at < 0 ? source.cells.length + i : at; // the neighbour ended early
+  });
+  const blank: string[] = Array(1 + Math.max(...places)).fill('');
+  const row: string[] = blank.map((_, i) => (places.includes(i) ? FIGURE : ''));
+  const isPiped = /[|｜]/.test(text[source.span.start]!);
+
+  const write = (contents: readonly string[], from = 0): string => {
+    const written = contents.slice(from).map((content, i) => {
+      const outer = source.cells[from + i]?.outer;
+      const width = outer ? widthOf(text.slice(outer.start, outer.end), ambiguous) : 0;
+      const room = ' '.repeat(Math.max(0, width - widthOf(content, ambiguous) - 2));
+      return content === FIGURE ? ` ${room}${content} |` : ` ${content}${room} |`;
+    });
+    return isPiped ? `|${written.join('')}` : written.join('').trimStart();
+  };
+
+  const first = Math.min(...places);
+  const groups = form.groups.map((group, i) =>
+    neighbour.form.groups[i] === group || hasLabel(table, group) ? '' : group,
+  );
+  if (first > 1 && first === labelColumns(table, form)) {
+    return [write(row.with(form.groups.length, form.label).map((content, i) => groups[i] || content))];
+  }
+  // Elsewhere a group's label has a line of its own, or stands in a cell in front of its first row alone.
+  const lines = first === 1 && isPiped && labelColumns(table, form) > 1 ? groups.filter((group) => group !== '') : [];
+  return [...lines.map((group) => write(blank.with(0, group))), write(row.with(first - 1, form.label), first - 1)];
+}
+
+const hasLabel = (table: BoundTable, group: string): boolean =>
+  table.labels.some(({ role, standard }) => role === 'group' && standard === group);
+
+/** How many columns of labels the table has in print. */
+const labelColumns = (table: BoundTable, form: RowForm): number =>
+  table.form.print.kind === 'grouped'
+    ? 1 + Math.max(...blockOf(table.form, form.id).rows.map((row) => row.groups.length))
+    : 1;
