@@ -17,20 +17,25 @@ export interface ReportOptions {
 }
 
 export function renderReport(options: ReportOptions): string {
-  const { edition, figures, layout = 'compact', agency = '云岭县青石镇人民政府' } = options;
-  const year = options.year ?? edition.since;
+  const { edition, figures, layout = 'compact' } = options;
   const cell: CellText = (address) => figures.get(address) ?? '';
-  const marks = layout === 'bare' ? '' : '## ';
+  return renderAround(options, layout !== 'bare', (id) => renderTable(edition, id, cell, layout));
+}
+
+/** The report around its tables. `marked`: headings in Markdown, else bare lines. */
+export function renderAround(options: ReportOptions, marked: boolean, table: (id: TableId) => string[]): string {
+  const { edition, agency = '云岭县青石镇人民政府' } = options;
+  const year = options.year ?? edition.since;
   const lines = [
-    `${layout === 'bare' ? '' : '# '}${agency}${year}年政府信息公开工作年度报告`,
+    `${marked ? '# ' : ''}${agency}${year}年政府信息公开工作年度报告`,
     '',
     `本报告按照《中华人民共和国政府信息公开条例》和国务院办公厅政府信息与政务公开办公室有关通知（${edition.notice.number}）编制。所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
     '',
   ];
   for (const section of edition.sections) {
-    lines.push(marks + sectionTitle(section), '', ...prose(section.id, year));
-    const table = TABLE_IDS.find((id) => id === section.table);
-    if (table) lines.push(...renderTable(edition, table, cell, layout));
+    lines.push((marked ? '## ' : '') + sectionTitle(section), '', ...prose(section.id, year));
+    const id = TABLE_IDS.find((one) => one === section.table);
+    if (id) lines.push(...table(id));
     lines.push('');
   }
   return lines.join('\n');
