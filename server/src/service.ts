@@ -1,5 +1,8 @@
 /** The facade: everything the two doors, and tests, ask of the core. Offsets and plain data only. */
-import type { Levels } from './config/levels';
+import type { Fault } from './config/entries';
+import { type Layer, layerOfDraft, layerOfFile, layerOfObject, type Source } from './config/layers';
+import { type Resolved, resolve } from './config/resolve';
+import type { Settings } from './config/settings';
 import { type Action, actionsAt } from './features/actions';
 import { type Figures, figuresOf } from './features/figures';
 import { type Hover, hoverAt } from './features/hover';
@@ -10,6 +13,7 @@ import type { Report } from './report/report';
 import { rules } from './rules/index';
 import type { Finding, Rule, RuleContext } from './rules/rule';
 import { contextOf, runRules } from './rules/run';
+import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
 import type { Span } from './text/span';
 
@@ -19,7 +23,14 @@ export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 export interface AnalyzeOptions {
   /** Taken for a report whatever it says: language `nianbao`, file names of ours. Else detection decides. */
   readonly assumeReport?: boolean;
-  readonly levels?: Levels;
+  /** All that is set outside the text, in any order: by the editor, in a configuration file, for this once. */
+  readonly layers?: readonly Layer[];
+}
+
+/** The settings that hold for a draft, and what is wrong with those it brings itself. */
+export interface DraftSettings extends Resolved {
+  /** In its front matter. */
+  readonly faults: readonly Fault[];
 }
 
 /** One version of one draft, read and judged. Immutable; a new version is a new analysis. */
@@ -29,10 +40,19 @@ export interface Analysis {
   readonly report: Report | null;
   readonly context: RuleContext | null;
   readonly findings: readonly Finding[];
+  readonly settings: Settings;
+  /** In the front matter. */
+  readonly faults: readonly Fault[];
 }
 
 export interface Service {
   readonly rules: readonly Rule[];
+  /** Settings as an editor or a command line has them: an object, nested or with points in its names. */
+  readLayer(source: Source, settings: unknown): Layer;
+  /** Settings of a configuration file. */
+  readConfigFile(path: string, text: string): Layer;
+  /** Of any text: its own front matter above the layers below it. */
+  settings(text: string, layers: readonly Layer[]): DraftSettings;
   analyze(text: string, options?: AnalyzeOptions): Analysis;
   /** Fixes of the findings the span touches, the surest first. */
   actions(analysis: Analysis, span: Span): Action[];
@@ -43,17 +63,26 @@ export interface Service {
 }
 
 export function createService(): Service {
+  const ids = rules.map(({ id }) => id);
+  const settingsOf = (document: Document, layers: readonly Layer[]): DraftSettings => {
+    const own = layerOfDraft(document, ids);
+    return { ...resolve(own ? [...layers, own] : layers, rules), faults: own?.faults ?? [] };
+  };
   return Object.freeze<Service>({
     rules,
-    analyze(text, { assumeReport = false, levels = {} } = {}) {
+    readLayer: (source, settings) => layerOfObject(source, settings, ids),
+    readConfigFile: (path, text) => layerOfFile(path, text, ids),
+    settings: (text, layers) => settingsOf(parse(text), layers),
+    analyze(text, { assumeReport = false, layers = [] } = {}) {
       const document = parse(text);
+      const { settings, faults } = settingsOf(document, layers);
       const begun = text.trim() !== '';
       if (!begun || (!assumeReport && !isReportDocument(document))) {
-        return { text, report: null, context: null, findings: [] };
+        return { text, report: null, context: null, findings: [], settings, faults };
       }
       const report = readDocument(document);
-      const context = contextOf(report);
-      return { text, report, context, findings: runRules(context, levels) };
+      const context = contextOf(report, settings);
+      return { text, report, context, findings: runRules(context), settings, faults };
     },
     actions: ({ findings }, span) => actionsAt(findings, span),
     hover: ({ context }, offset) => context && hoverAt(context, offset),

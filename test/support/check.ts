@@ -36,7 +36,7 @@ export function unmark(marked: string): { text: string; marks: Mark[] } {
 }
 
 export const analyze = (text: string, levels: Levels = {}): Analysis =>
-  service.analyze(text, { assumeReport: true, levels });
+  service.analyze(text, { assumeReport: true, layers: [service.readLayer({ kind: 'option' }, { rules: levels })] });
 
 /** All rules off but these. */
 export const only = (...ids: string[]): Levels =>
@@ -64,5 +64,6 @@ export function applied(analysis: Analysis, fix: Fix): Analysis {
   return analyze(applyEdits(analysis.text, fix.edits));
 }
 
-/** All runs of digits of a text, sorted: what no safe fix may change. */
-export const digitsOf = (text: string): string[] => (text.match(/[\d０-９]+(?:[.．][\d０-９]+)?/g) ?? []).sort();
+/** All runs of digits of a text, sorted: what no safe fix may change. Full-width digits are the same figures. */
+export const digitsOf = (text: string): string[] =>
+  (text.replace(/[０-９．]/g, (char) => char.normalize('NFKC')).match(/\d+(?:\.\d+)?/g) ?? []).sort();

@@ -1,15 +1,17 @@
 /** `nianbao check`: the findings of drafts, and their safe fixes. */
-import { atLeast, isLevel, LEVELS, type Level, type Levels, type Severity } from '../config/levels';
+import { languageFor } from '../config/language';
+import { atLeast, LEVELS, type Severity } from '../config/levels';
 import { STANDARD_INPUT } from '../host/read';
 import { replaceText } from '../host/write';
 import { isReportFileName } from '../report/detect';
-import { type Analysis, createService, type Service } from '../service';
+import { type Analysis, createService } from '../service';
 import { oneOf, readArguments, UsageError } from './arguments';
 import { type Draft, eachDraft, tellFault } from './drafts';
 import { fixAll } from './fix';
 import { jsonReporter } from './reporters/json';
 import type { Summary } from './reporters/reporter';
 import { textReporter } from './reporters/text';
+import { layersOf, SETTING_OPTIONS, SYSTEM_LOCALE, tellFaults } from './settings';
 import type { Terminal } from './terminal';
 
 const REPORTERS = { text: textReporter, json: jsonReporter };
@@ -19,12 +21,12 @@ export async function check(args: readonly string[], terminal: Terminal, service
   const { values, positionals } = readArguments(args, {
     format: { type: 'string', default: 'text' },
     'fail-on': { type: 'string', default: 'error' },
-    rule: { type: 'string', multiple: true, default: [] },
+    ...SETTING_OPTIONS,
     fix: { type: 'boolean', default: false },
   });
   const format = oneOf('--format', values.format, Object.keys(REPORTERS) as (keyof typeof REPORTERS)[]);
   const failOn = oneOf('--fail-on', values['fail-on'], THRESHOLDS);
-  const levels = levelsOf(values.rule, service);
+  const layers = layersOf(values, service, terminal);
   if (values.fix && positionals.includes(STANDARD_INPUT)) {
     throw new UsageError({ zh: '--fix 不能用于标准输入（-）', en: '--fix cannot change standard input (-)' });
   }
@@ -38,7 +40,7 @@ export async function check(args: readonly string[], terminal: Terminal, service
   };
   await terminal.print(reporter.begin());
   await eachDraft(positionals, terminal, async (draft) => {
-    const options = { assumeReport: isReportFileName(draft.path), levels };
+    const options = { assumeReport: isReportFileName(draft.path), layers: layers(draft.path) };
     let analysis = service.analyze(draft.text, options);
     if (values.fix) {
       const fixed = fixAll(service, analysis, options);
@@ -47,7 +49,9 @@ export async function check(args: readonly string[], terminal: Terminal, service
         summary.fixed += fixed.count;
       }
     }
-    const shown = reporter.file({ path: draft.path, analysis });
+    const language = languageFor(analysis.settings.language, SYSTEM_LOCALE);
+    const shown = reporter.file({ path: draft.path, analysis, language });
+    if (analysis.report) tellFaults(draft.path, analysis.text, analysis.faults, terminal);
     summary.files++;
     if (analysis.report) summary.reports++;
     for (const { severity } of analysis.findings) {
@@ -57,29 +61,6 @@ export async function check(args: readonly string[], terminal: Terminal, service
     await terminal.print(shown);
   });
   await terminal.print(reporter.end(summary));
-}
-
-/** `ID=LEVEL`, the last of several for one rule. */
-function levelsOf(settings: readonly string[], service: Service): Levels {
-  const levels: Record<string, Level> = {};
-  for (const setting of settings) {
-    const [, id, level] = /^([^=]*)=(.*)$/.exec(setting) ?? [];
-    if (id === undefined || level === undefined) {
-      throw new UsageError({
-        zh: `--rule 要写成 规则=级别，如 --rule arithmetic/row-total=warning，不能是“${setting}”`,
-        en: `--rule is written RULE=LEVEL, as in --rule arithmetic/row-total=warning, not “${setting}”`,
-      });
-    }
-    if (!service.rules.some((rule) => rule.id === id)) throw unknownRule(id);
-    if (!isLevel(level)) {
-      throw new UsageError({
-        zh: `级别只能是 ${LEVELS.join('、')}，不能是“${level}”`,
-        en: `a level is one of ${LEVELS.join(', ')}, not “${level}”`,
-      });
-    }
-    levels[id] = level;
-  }
-  return levels;
 }
 
 export const unknownRule = (id: string): UsageError =>

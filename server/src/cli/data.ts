@@ -4,6 +4,7 @@ import { isReportFileName } from '../report/detect';
 import { createService } from '../service';
 import { oneOf, readArguments } from './arguments';
 import { eachDraft } from './drafts';
+import { layersOf, SETTING_OPTIONS } from './settings';
 import type { Terminal } from './terminal';
 
 type FileFigures = { readonly path: string } & (Figures | typeof NO_REPORT);
@@ -39,12 +40,16 @@ const SHAPES = {
 } as const satisfies Record<string, Shape>;
 
 export async function data(args: readonly string[], terminal: Terminal): Promise<void> {
-  const { values, positionals } = readArguments(args, { format: { type: 'string', default: 'json' } });
+  const { values, positionals } = readArguments(args, {
+    format: { type: 'string', default: 'json' },
+    config: SETTING_OPTIONS.config,
+  });
   const shape: Shape = SHAPES[oneOf('--format', values.format, Object.keys(SHAPES) as (keyof typeof SHAPES)[])];
   const service = createService();
+  const layers = layersOf({ ...values, rule: [] }, service, terminal);
   let before = shape.begin;
   await eachDraft(positionals, terminal, async ({ path, text }) => {
-    const analysis = service.analyze(text, { assumeReport: isReportFileName(path) });
+    const analysis = service.analyze(text, { assumeReport: isReportFileName(path), layers: layers(path) });
     const shown = shape.file({ path, ...(service.figures(analysis) ?? NO_REPORT) });
     await terminal.print(before + shown);
     before = shape.between;

@@ -10,12 +10,14 @@ const general: Message = {
   check    列出问题；--fix 改正不涉及数字的问题
   data     输出三张表的数字（JSON、JSON Lines、CSV）
   rules    列出所有规则及其依据
+  config   显示一个文件适用的设置，以及每项设置的来处
   lsp      语言服务器，供编辑器调用
 
 每个命令都有：
   --help                 查看该命令的用法
   --version              显示版本
-  --language zh-cn|en    输出语言，默认 zh-cn
+  --language zh-cn|en|auto
+                         输出语言，默认 zh-cn；auto 随系统
 
 读取 UTF-8、UTF-16（有字节顺序标记）和 GB18030 文本。一切在本机完成，不联网。
 退出码：0 没有问题，1 发现问题，2 用法有误或文件无法读取。
@@ -28,12 +30,14 @@ Commands:
   check    findings; --fix mends what touches no figure
   data     the figures of the three tables (JSON, JSON Lines, CSV)
   rules    all rules and what they rest on
+  config   the settings that hold for a file, and where each comes from
   lsp      the language server, for editors
 
 Every command takes:
   --help                 its usage
   --version              the version
-  --language zh-cn|en    language of the output, zh-cn by default
+  --language zh-cn|en|auto
+                         language of the output, zh-cn by default; auto is the system's
 
 Reads UTF-8, UTF-16 with a byte order mark, and GB18030. Works offline.
 Exit code: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read.
@@ -60,7 +64,9 @@ const check: Message = {
   --format text|json     输出格式，默认 text
   --fail-on LEVEL        有这一级别或更严重的问题时退出码为 1：error（默认）、warning、information、hint；
                          never 则从不为 1
-  --rule ID=LEVEL        改变一条规则的级别：error、warning、information、hint、off；可以写多次
+  --rule ID=LEVEL        改变一条规则的级别：error、warning、information、hint、off；可以写多次；
+                         整组规则写作 --rule 'table/*=off'
+  --config FILE          用这个配置文件，不再逐级向上查找 nianbao.config.json
   --fix                  先改正可以放心改正的问题（栏目名称等，绝不改动数字），再列出余下的问题；
                          文件的编码和换行符不变
   --language zh-cn|en    输出语言，默认 zh-cn
@@ -74,7 +80,9 @@ Options:
   --format text|json     format of the output, text by default
   --fail-on LEVEL        exit code 1 for a finding of this level or a worse one: error (default), warning,
                          information, hint; never for never
-  --rule ID=LEVEL        level of a rule: error, warning, information, hint, off; may be repeated
+  --rule ID=LEVEL        level of a rule: error, warning, information, hint, off; may be repeated;
+                         --rule 'table/*=off' for a whole group
+  --config FILE          this configuration instead of the nearest nianbao.config.json
   --fix                  mends what is safe to mend first (labels and the like, never a figure) and lists what
                          remains; encoding and line ends stay as they are
   --language zh-cn|en    language of the output, zh-cn by default
@@ -90,6 +98,7 @@ const data: Message = {
 选项：
   --format json|jsonl|csv    输出格式，默认 json；jsonl 每个文件一行；csv 每个单元格一行，
                              带 UTF-8 字节顺序标记，可以直接用 Excel、WPS 表格打开
+  --config FILE              用这个配置文件，不再逐级向上查找 nianbao.config.json
   --language zh-cn|en        提示的语言，默认 zh-cn
 
 ${INPUTS.zh}`,
@@ -100,6 +109,7 @@ Prints the figures of the three tables of reports.
 Options:
   --format json|jsonl|csv    format of the output, json by default; jsonl is a file a line; csv is a cell a
                              line and begins with a UTF-8 byte order mark, so that Excel and WPS open it right
+  --config FILE              this configuration instead of the nearest nianbao.config.json
   --language zh-cn|en        language of messages, zh-cn by default
 
 ${INPUTS.en}`,
@@ -122,6 +132,33 @@ Options:
 `,
 };
 
+const config: Message = {
+  zh: `用法：nianbao config [选项] 文件
+
+显示一个文件适用的设置，以及每项设置的来处。从弱到强：默认、编辑器、所在文件夹起逐级向上最近的
+nianbao.config.json、稿件开头（--- 之间的 nianbao:）、命令行。
+
+选项：
+  --format text|json     输出格式，默认 text
+  --config FILE          用这个配置文件，不再逐级向上查找
+  --rule ID=LEVEL        如同 nianbao check --rule
+  --language zh-cn|en|auto
+                         输出语言，默认 zh-cn
+`,
+  en: `Usage: nianbao config [options] FILE
+
+The settings that hold for a file, and where each comes from. From weak to strong: defaults, the editor, the
+nearest nianbao.config.json from its folder upwards, the front matter of the draft (nianbao:), the command line.
+
+Options:
+  --format text|json     format of the output, text by default
+  --config FILE          this configuration instead of the nearest one
+  --rule ID=LEVEL        as in nianbao check --rule
+  --language zh-cn|en|auto
+                         language of the output, zh-cn by default
+`,
+};
+
 const lsp: Message = {
   zh: `用法：nianbao lsp --stdio
 
@@ -133,4 +170,4 @@ Starts the language server, which speaks to the editor over standard input and o
 `,
 };
 
-export const help = { general, check, data, rules, lsp };
+export const help = { general, check, data, rules, config, lsp };

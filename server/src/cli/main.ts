@@ -1,34 +1,39 @@
 #!/usr/bin/env node
 /** The command line `nianbao`: finds the command and runs it. */
 import { version } from '../../../package.json';
-import { type Language, type Message, say } from '../text/message';
+import { CHOICES } from '../config/settings';
+import { createService } from '../service';
+import { type Message, say } from '../text/message';
 import { oneOf, readCommandLine, UsageError } from './arguments';
 import { check } from './check';
+import { config } from './config';
 import { data } from './data';
 import { tellFault } from './drafts';
 import { help } from './help';
 import { lsp } from './lsp';
 import { rules } from './rules';
+import { ownLanguage } from './settings';
 import { type Terminal, terminalOf } from './terminal';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<void>;
-const LANGUAGES: readonly Language[] = ['zh-cn', 'en'];
+const LANGUAGES = CHOICES.language.values;
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: Message }>> = {
   check: { run: check, help: help.check },
   data: { run: data, help: help.data },
   rules: { run: rules, help: help.rules },
+  config: { run: config, help: help.config },
   lsp: { run: lsp, help: help.lsp },
 };
 
 async function main(args: readonly string[]): Promise<void> {
   const line = readCommandLine(args);
-  const language = LANGUAGES.find((known) => known === line.language) ?? 'zh-cn';
-  const terminal = terminalOf(process, language);
+  const asked = LANGUAGES.find((known) => known === line.language);
+  const terminal = terminalOf(process, ownLanguage(asked, createService()));
   const command = line.command !== null && Object.hasOwn(COMMANDS, line.command) ? COMMANDS[line.command]! : null;
   try {
     if (line.language !== null) oneOf('--language', line.language, LANGUAGES);
     if (line.version) return await terminal.print(`${version}\n`);
-    if (line.help) return await terminal.print(say((command ?? { help: help.general }).help, language));
+    if (line.help) return await terminal.print(say((command ?? { help: help.general }).help, terminal.language));
     if (line.command === null) throw new UsageError({ zh: '请写出命令', en: 'no command' });
     if (!command) {
       throw new UsageError({ zh: `没有“${line.command}”这个命令`, en: `there is no command “${line.command}”` });
@@ -38,8 +43,11 @@ async function main(args: readonly string[]): Promise<void> {
     if (!(error instanceof UsageError)) return tellFault(error, `nianbao ${line.command}`, terminal);
     const usage = `nianbao ${command ? `${line.command} ` : ''}--help`;
     terminal.exitWith(2);
-    terminal.tell({ zh: `${error.told.zh}。${usage} 查看用法。`, en: `${error.told.en}. See ${usage}.` });
+    const { zh, en } = error.told;
+    terminal.tell({ zh: `${ended(zh, '。')}${usage} 查看用法。`, en: `${ended(en, '.')} See ${usage}.` });
   }
 }
+
+const ended = (sentence: string, stop: string): string => (/[？?]$/.test(sentence) ? sentence : sentence + stop);
 
 void main(process.argv.slice(2));

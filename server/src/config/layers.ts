@@ -69,8 +69,7 @@ const NO_RULES: Message = {
   en: '“rules” holds rules with their levels, as in "table/blank-cell": "off".',
 };
 
-/** Also what is said of a rule in a directive. */
-export function unknownRule(pattern: string, patterns: readonly string[]): Message {
+function unknownRule(pattern: string, patterns: readonly string[]): Message {
   const meant = nearest(pattern, patterns);
   if (meant !== null) {
     return {

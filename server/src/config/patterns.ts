@@ -2,7 +2,7 @@
 import { similarity } from '../text/similarity';
 
 const groupOf = (id: string): string => id.slice(0, id.indexOf('/'));
-const nameOf = (id: string): string => id.slice(id.indexOf('/') + 1);
+export const nameOf = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 export const groupPattern = (id: string): string => `${groupOf(id)}/*`;
 

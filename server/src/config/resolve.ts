@@ -7,10 +7,17 @@ import { CHOICES, type Choice, type ChoiceName, type ChoiceValue, ruleSetting, t
 /** From the weakest to the strongest: what is nearer to the draft, and then what is asked for this once, prevails. */
 const ORDER: readonly Source['kind'][] = ['default', 'editor', 'file', 'draft', 'option'];
 
+const DEFAULT: Source = { kind: 'default' };
+
 export interface Resolved {
   readonly settings: Settings;
-  /** By name (`table.layout`, `rules.table/blank-cell`), for every setting. */
-  readonly sources: ReadonlyMap<string, Source>;
+  /** The same by name (`table.layout`, `rules.table/blank-cell`), each with where it comes from. */
+  readonly values: ReadonlyMap<string, Sourced>;
+}
+
+export interface Sourced {
+  readonly value: string;
+  readonly source: Source;
 }
 
 /** Layers in any order; of two of one kind the later prevails. */
@@ -20,17 +27,16 @@ export function resolve(
 ): Resolved {
   const rank = ({ source }: Layer) => ORDER.indexOf(source.kind);
   const ordered = layers.toReversed().sort((a, b) => rank(b) - rank(a));
-  const sources = new Map<string, Source>();
-  /** What the strongest layer that has any of the names says under the first of them. */
+  const values = new Map<string, Sourced>();
+  /** What the strongest layer says that has one of the names; the first stands for the setting. */
   const said = (names: readonly [string, ...string[]], fallback: string): string => {
-    for (const { source, values } of ordered) {
-      const name = names.find((one) => values.has(one));
-      if (name === undefined) continue;
-      sources.set(names[0], source);
-      return values.get(name)!;
-    }
-    sources.set(names[0], { kind: 'default' });
-    return fallback;
+    const sourced = ordered.flatMap((layer) => {
+      const value = names.map((name) => layer.values.get(name)).find((one) => one !== undefined);
+      return value === undefined ? [] : [{ value, source: layer.source }];
+    });
+    const winner = sourced[0] ?? { value: fallback, source: DEFAULT };
+    values.set(names[0], winner);
+    return winner.value;
   };
   const choice = <N extends ChoiceName>(name: N): ChoiceValue<N> =>
     said([name], (CHOICES[name] as Choice).fallback) as ChoiceValue<N>;
@@ -41,5 +47,5 @@ export function resolve(
       rules.map(({ id, level }) => [id, said([ruleSetting(id), ruleSetting(groupPattern(id))], level) as Level]),
     ),
   };
-  return { settings, sources };
+  return { settings, values };
 }

@@ -2,6 +2,8 @@
 import { balance } from './arithmetic/balance';
 import { outcomeTotal } from './arithmetic/outcome-total';
 import { rowTotal } from './arithmetic/row-total';
+import { unknownRule } from './directive/unknown-rule';
+import { unused } from './directive/unused';
 import type { Rule } from './rule';
 import { sectionDuplicate } from './structure/section-duplicate';
 import { sectionMissing } from './structure/section-missing';
@@ -34,4 +36,6 @@ export const rules: readonly Rule[] = [
   notFilled,
   rowMissing,
   unplacedFigures,
+  unknownRule,
+  unused,
 ];

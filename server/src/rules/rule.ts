@@ -1,5 +1,6 @@
 /** What a rule is, and what it finds. One rule is one file under the folder of its group. */
-import type { Severity } from '../config/levels';
+import type { Directive } from '../config/directives';
+import type { Levels, Severity } from '../config/levels';
 import type { Address } from '../editions';
 import type { TidyOptions } from '../layout/tidy';
 import type { Verdict } from '../relations/judge';
@@ -53,6 +54,12 @@ export interface RuleContext {
   readonly tables: readonly BoundTable[];
   /** How a table is written where a fix writes one. */
   readonly tidy: TidyOptions;
+  /** Of every rule there is. */
+  readonly levels: Levels;
+  /** In the order of the text. */
+  readonly directives: readonly Directive[];
+  /** The rules of which a directive has silenced findings. Complete only for `directive/unused`, which runs last. */
+  readonly silenced: ReadonlyMap<Directive, ReadonlySet<RuleId>>;
 }
 
 export interface Rule {

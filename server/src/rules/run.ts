@@ -1,29 +1,43 @@
-/** Runs the rules over a report; which of them, and how loud, the levels say. */
-import type { Level, Levels } from '../config/levels';
-import { DEFAULT_TIDY, type TidyOptions } from '../layout/tidy';
+/** Runs the rules over a report; which of them, and how loud, the levels say, and directives silence single findings. */
+import { type Directive, names, readDirectives, silencer } from '../config/directives';
+import type { Settings } from '../config/settings';
 import { judgeReport } from '../relations/judge';
 import type { Report } from '../report/report';
+import { unused } from './directive/unused';
 import { rules } from './index';
-import type { Finding, RuleContext } from './rule';
+import type { Finding, Rule, RuleContext, RuleId } from './rule';
 
-export function contextOf(report: Report, tidy: TidyOptions = DEFAULT_TIDY): RuleContext {
+export function contextOf(report: Report, { rules: levels, table }: Settings): RuleContext {
   const { disclosure, applications, reviews } = report.tables;
   return {
     text: report.document.text,
     report,
     verdicts: judgeReport(report),
-    tables: [disclosure, applications, reviews].filter((table) => table !== null),
-    tidy,
+    tables: [disclosure, applications, reviews].filter((one) => one !== null),
+    tidy: table,
+    levels,
+    directives: readDirectives(report.document, Object.keys(levels)),
+    silenced: new Map(),
   };
 }
 
 /** All findings in the order of the text. */
-export function runRules(context: RuleContext, levels: Levels): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    const level: Level = levels[rule.id] ?? rule.level;
-    if (level === 'off') continue;
-    for (const found of rule.find(context)) findings.push({ ...found, rule: rule.id, severity: level });
-  }
+export function runRules(context: RuleContext): Finding[] {
+  const silenced = new Map<Directive, Set<RuleId>>();
+  const seen: RuleContext = { ...context, silenced };
+  const run = (rule: Rule): Finding[] => {
+    const severity = context.levels[rule.id]!;
+    if (severity === 'off') return [];
+    const directives = context.directives.filter((directive) => names(directive, rule.id));
+    const findings: Finding[] = [];
+    for (const found of [...rule.find(seen)]) {
+      const directive = silencer(directives, found.span.start);
+      if (directive) silenced.set(directive, (silenced.get(directive) ?? new Set()).add(rule.id));
+      else findings.push({ ...found, rule: rule.id, severity });
+    }
+    return findings;
+  };
+  // What no directive was needed for is known when all others have run.
+  const findings = [...rules.filter((rule) => rule !== unused), unused].flatMap(run);
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
 }

@@ -1,21 +1,20 @@
 /** Findings for programs: one document, a file a line. Positions count from zero in UTF-16 units, as in LSP. */
 import type { Finding, Fix } from '../../rules/rule';
 import { type Line, lineAt, linesOf } from '../../text/lines';
-import { say } from '../../text/message';
+import { type Language, say } from '../../text/message';
 import type { Span } from '../../text/span';
-import type { Terminal } from '../terminal';
 import type { Reporter } from './reporter';
 
-export function jsonReporter({ language }: Terminal): Reporter {
+export function jsonReporter(): Reporter {
   let separator = '\n';
   return {
     begin: () => '{"version":1,"files":[',
-    file({ path, analysis: { text, report, findings } }) {
+    file({ path, analysis: { text, report, findings }, language }) {
       const lines = linesOf(text);
       const file = {
         path,
         report: report && { agency: report.agency, year: report.year, edition: report.edition.id },
-        diagnostics: findings.map((finding) => diagnosticOf(finding, lines)),
+        diagnostics: findings.map((finding) => diagnosticOf(finding, lines, language)),
       };
       const before = separator;
       separator = ',\n';
@@ -26,27 +25,31 @@ export function jsonReporter({ language }: Terminal): Reporter {
       return `\n],"summary":${JSON.stringify({ files, errors, warnings, information, hints })}}\n`;
     },
   };
+}
 
-  function diagnosticOf({ rule, severity, message, span, address, relations, fixes }: Finding, lines: readonly Line[]) {
-    return {
-      rule,
-      severity,
-      message: say(message, language),
-      range: rangeOf(span, lines),
-      ...(address ? { address } : {}),
-      ...(relations ? { relations } : {}),
-      fixes: (fixes?.() ?? []).map((fix) => fixOf(fix, lines)),
-    };
-  }
+function diagnosticOf(
+  { rule, severity, message, span, address, relations, fixes }: Finding,
+  lines: readonly Line[],
+  language: Language,
+) {
+  return {
+    rule,
+    severity,
+    message: say(message, language),
+    range: rangeOf(span, lines),
+    ...(address ? { address } : {}),
+    ...(relations ? { relations } : {}),
+    fixes: (fixes?.() ?? []).map((fix) => fixOf(fix, lines, language)),
+  };
+}
 
-  function fixOf({ title, safe, preferred, edits }: Fix, lines: readonly Line[]) {
-    return {
-      title: say(title, language),
-      safe,
-      preferred,
-      edits: edits.map((edit) => ({ range: rangeOf(edit.span, lines), newText: edit.newText })),
-    };
-  }
+function fixOf({ title, safe, preferred, edits }: Fix, lines: readonly Line[], language: Language) {
+  return {
+    title: say(title, language),
+    safe,
+    preferred,
+    edits: edits.map((edit) => ({ range: rangeOf(edit.span, lines), newText: edit.newText })),
+  };
 }
 
 const rangeOf = ({ start, end }: Span, lines: readonly Line[]) => ({

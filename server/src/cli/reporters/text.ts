@@ -14,12 +14,12 @@ export const SEVERITIES: Readonly<Record<Severity, Message>> = {
 };
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 
-export function textReporter({ language, colour }: Terminal): Reporter {
+export function textReporter({ language: own, colour }: Terminal): Reporter {
   const paint = createColors(colour);
   let first = true;
   return {
     begin: () => '',
-    file({ path, analysis: { text, findings } }) {
+    file({ path, analysis: { text, findings }, language }) {
       if (findings.length === 0) return '';
       const lines = linesOf(text);
       const shown = findings.map(({ span, severity, message, rule }) => {
@@ -33,7 +33,7 @@ export function textReporter({ language, colour }: Terminal): Reporter {
       first = false;
       return gap + shown.join('');
     },
-    end: (summary) => `${first ? '' : '\n'}${say(sumOf(summary), language)}\n`,
+    end: (summary) => `${first ? '' : '\n'}${say(sumOf(summary), own)}\n`,
   };
 }
 
