@@ -54,7 +54,7 @@ export interface Service {
   /** Of any text: its own front matter above the layers below it. */
   settings(text: string, layers: readonly Layer[]): DraftSettings;
   analyze(text: string, options?: AnalyzeOptions): Analysis;
-  /** Fixes of the findings the span touches, the surest first. */
+  /** Fixes of the findings the span touches, the surest first; last, what ignores them. */
   actions(analysis: Analysis, span: Span): Action[];
   hover(analysis: Analysis, offset: number): Hover | null;
   symbols(analysis: Analysis): OutlineSymbol[];
@@ -84,7 +84,7 @@ export function createService(): Service {
       const context = contextOf(report, settings);
       return { text, report, context, findings: runRules(context), settings, faults };
     },
-    actions: ({ findings }, span) => actionsAt(findings, span),
+    actions: ({ context, findings }, span) => (context ? actionsAt(context, findings, span) : []),
     hover: ({ context }, offset) => context && hoverAt(context, offset),
     symbols: ({ report }) => (report ? symbolsOf(report) : []),
     figures: ({ report }) => report && figuresOf(report),

@@ -70,6 +70,7 @@ describe('blocks', () => {
       'comment',
       'grid',
     ]);
+    assert.deepEqual(kinds('文字 <!-- x -->\n文字'), ['text', 'comment', 'text']);
     assert.deepEqual(heading('## 一、总体情况 <!-- x -->'), [2, 1, '总体情况']);
     parse(`|a|\n${'<!-- x -->\n'.repeat(200000)}`);
     parse(`x ${'<!---->'.repeat(200000)}`);

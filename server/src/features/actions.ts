@@ -1,17 +1,36 @@
-/** Code actions: the fixes of the findings under a span. */
-import type { Finding, Fix } from '../rules/rule';
+/** Code actions: the fixes of the findings under a span, and behind them the ways to ignore each. */
+import { rules } from '../rules/index';
+import type { Finding, Fix, RuleContext } from '../rules/rule';
 import { type Span, touches } from '../text/span';
+import { ignoreFix } from './ignore';
 
 export interface Action {
   readonly finding: Finding;
   readonly fix: Fix;
 }
 
-/** Safe and preferred fixes first, then choices in the order their rule gives them. */
-export function actionsAt(findings: readonly Finding[], span: Span): Action[] {
-  const actions = findings
-    .filter((finding) => touches(finding.span, span))
-    .flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
+/** Safe and preferred fixes first, then choices in the order their rule gives them, then what ignores a finding. */
+export function actionsAt(context: RuleContext, findings: readonly Finding[], span: Span): Action[] {
+  const found = findings.filter((finding) => touches(finding.span, span));
+  const fixes = found.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
   const rank = ({ fix }: Action) => (fix.preferred ? 0 : fix.safe ? 1 : 2);
-  return actions.sort((a, b) => rank(a) - rank(b));
+  return [...fixes.sort((a, b) => rank(a) - rank(b)), ...ignoring(context, found)];
+}
+
+/** One for all findings of a rule that one directive ignores; several are told apart by their rules. */
+function ignoring(context: RuleContext, findings: readonly Finding[]): Action[] {
+  const actions = new Map<string, Action>();
+  for (const finding of findings) {
+    const fix = ignoreFix(context, finding);
+    const key = `${finding.rule} ${fix?.edits[0]!.span.start}`;
+    if (fix && !actions.has(key)) actions.set(key, { finding, fix });
+  }
+  if (actions.size < 2) return [...actions.values()];
+  return [...actions.values()].map(({ finding, fix }) => {
+    const rule = rules.find(({ id }) => id === finding.rule)!.title;
+    return {
+      finding,
+      fix: { ...fix, title: { zh: `${fix.title.zh}：${rule.zh}`, en: `${fix.title.en}: ${rule.en}` } },
+    };
+  });
 }

@@ -14,12 +14,14 @@ export function parse(text: string): Document {
   const blocks: Block[] = [];
   const lastComment = text.lastIndexOf('-->');
   let rows: GridRow[] = [];
+  /** Behind the last row and the comments on its line. */
+  let rowsEnd = 0;
   /** Comments since the last row: between two rows they cut no table in two. */
   let remarks: Aside[] = [];
 
   const endGrid = () => {
     if (rows.length === 0) return;
-    blocks.push({ kind: 'grid', reader: 'pipes', span: span(rows[0]!.span.start, rows.at(-1)!.span.end), rows });
+    blocks.push({ kind: 'grid', reader: 'pipes', span: span(rows[0]!.span.start, rowsEnd), rows });
     for (const remark of remarks) blocks.push(remark);
     rows = [];
     remarks = [];
@@ -49,10 +51,14 @@ export function parse(text: string): Document {
       i = last;
     } else if (hasPipe(text, content)) {
       remarks = [];
-      rows.push({ ...readPipeRow(text, content, rows.length === 1), span: whole });
+      rows.push(readPipeRow(text, content, rows.length === 1));
+      rowsEnd = whole.end;
     } else {
       endGrid();
-      blocks.push(readHeading(text, line, content) ?? { kind: 'text', span: line });
+      const heading = readHeading(text, line, content);
+      const remarked = !heading && content.end < whole.end;
+      blocks.push(heading ?? { kind: 'text', span: remarked ? span(line.start, content.end) : line });
+      if (remarked) blocks.push({ kind: 'comment', span: span(content.end, line.end) });
     }
     i++;
   }
