@@ -1,5 +1,6 @@
 /** The extension's entry: waits for a report, and only then loads and starts the language client. */
 import * as vscode from 'vscode';
+import { newReport } from './new-report';
 import { Reports } from './reports';
 import type { Server } from './server';
 import { text } from './strings';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     reports,
     reports.onFound((document) => void open(document).catch(() => {})), // the client has said why
     vscode.commands.registerCommand('nianbao.restartServer', restart),
+    vscode.commands.registerCommand('nianbao.newReport', () => newReport(() => server ?? start())),
   );
   reports.watch();
 }

@@ -9,10 +9,12 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { NEW_REPORT, type NewReportParams, type NewReportResult } from '../../server/src/lsp/requests';
 import { createGate } from './gate';
 import { LANGUAGES, type Reports } from './reports';
 
 export interface Server {
+  newReport(params: NewReportParams): Promise<NewReportResult>;
   /** Tells the server of a document that became a report after it was opened. */
   open(document: vscode.TextDocument): Promise<void>;
   restart(): Promise<void>;
@@ -31,7 +33,10 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
   const server: ServerOptions = { module, transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
     documentSelector: LANGUAGES.map((language) => ({ language })),
-    initializationOptions: () => ({ language: vscode.workspace.getConfiguration('nianbao').get('language') }),
+    initializationOptions: () => ({
+      language: vscode.workspace.getConfiguration('nianbao').get('language'),
+      cellNavigation: true,
+    }),
     diagnosticPullOptions: { onChange: true },
     middleware: gate.middleware,
   };
@@ -42,6 +47,7 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
   await client.start();
 
   return {
+    newReport: (params) => client.sendRequest<NewReportResult>(NEW_REPORT, params),
     async open(document) {
       await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
     },

@@ -4,9 +4,12 @@ import { type Layer, layerOfDraft, layerOfFile, layerOfObject, type Source } fro
 import { type Resolved, resolve } from './config/resolve';
 import type { Settings } from './config/settings';
 import { type Action, actionsAt } from './features/actions';
+import { type Completion, completionsAt } from './features/completion';
 import { type Figures, figuresOf } from './features/figures';
 import { type Hover, hoverAt } from './features/hover';
+import { type NewReport, newReport } from './features/new-report';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
+import type { Skeleton } from './layout/skeleton';
 import { isReportDocument } from './report/detect';
 import { readDocument } from './report/read';
 import type { Report } from './report/report';
@@ -15,6 +18,7 @@ import type { Finding, Rule, RuleContext } from './rules/rule';
 import { contextOf, runRules } from './rules/run';
 import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
+import type { Message } from './text/message';
 import type { Span } from './text/span';
 
 /** UTF-16 units. A longer text is no draft: both doors say so in one finding and read nothing of it. */
@@ -36,6 +40,8 @@ export interface DraftSettings extends Resolved {
 /** One version of one draft, read and judged. Immutable; a new version is a new analysis. */
 export interface Analysis {
   readonly text: string;
+  /** As in the options: a draft may still be empty and yet be one. */
+  readonly assumeReport: boolean;
   /** null where the text is no report: nothing is said of it. */
   readonly report: Report | null;
   readonly context: RuleContext | null;
@@ -58,6 +64,10 @@ export interface Service {
   actions(analysis: Analysis, span: Span): Action[];
   hover(analysis: Analysis, offset: number): Hover | null;
   symbols(analysis: Analysis): OutlineSymbol[];
+  /** What the form has at the cursor and the draft has not, in order; `likelyYear` is suggested where none is known. */
+  completions(analysis: Analysis, offset: number, likelyYear: number): Completion[];
+  /** A blank report, or why there is none. */
+  newReport(wish: NewReport): { readonly skeleton: Skeleton } | { readonly refused: Message };
   /** The figures by address, as `nianbao data` prints them. */
   figures(analysis: Analysis): Figures | null;
 }
@@ -78,15 +88,18 @@ export function createService(): Service {
       const { settings, faults } = settingsOf(document, layers);
       const begun = text.trim() !== '';
       if (!begun || (!assumeReport && !isReportDocument(document))) {
-        return { text, report: null, context: null, findings: [], settings, faults };
+        return { text, assumeReport, report: null, context: null, findings: [], settings, faults };
       }
       const report = readDocument(document);
       const context = contextOf(report, settings);
-      return { text, report, context, findings: runRules(context), settings, faults };
+      return { text, assumeReport, report, context, findings: runRules(context), settings, faults };
     },
     actions: ({ context, findings }, span) => (context ? actionsAt(context, findings, span) : []),
     hover: ({ context }, offset) => context && hoverAt(context, offset),
     symbols: ({ report }) => (report ? symbolsOf(report) : []),
+    completions: ({ text, report, assumeReport, settings: { table: tables } }, offset, likelyYear) =>
+      report || (assumeReport && text.trim() === '') ? completionsAt(text, report, offset, { tables, likelyYear }) : [],
+    newReport,
     figures: ({ report }) => report && figuresOf(report),
   });
 }

@@ -9,6 +9,7 @@ const general: Message = {
 命令：
   check    列出问题；--fix 改正不涉及数字的问题
   data     输出三张表的数字（JSON、JSON Lines、CSV）
+  new      新建一份空白年报
   rules    列出所有规则及其依据
   config   显示一个文件适用的设置，以及每项设置的来处
   lsp      语言服务器，供编辑器调用
@@ -29,6 +30,7 @@ Usage: nianbao <command> [options] [files, folders, patterns or -]
 Commands:
   check    findings; --fix mends what touches no figure
   data     the figures of the three tables (JSON, JSON Lines, CSV)
+  new      a blank report
   rules    all rules and what they rest on
   config   the settings that hold for a file, and where each comes from
   lsp      the language server, for editors
@@ -115,6 +117,34 @@ Options:
 ${INPUTS.en}`,
 };
 
+const newReport: Message = {
+  zh: `用法：nianbao new --agency 机关名称 --year 年份 [选项]
+
+新建一份空白年报：标题、前言、六个部分和三张表格，数字和文字留待填写。表格随年份选用：
+2021 年起按国办公开办函〔2021〕30号，2019、2020 年按国办公开办函〔2019〕60号；更早的年份没有。
+
+选项：
+  --agency NAME              机关名称，如 云岭县教育局
+  --year YYYY                报告的年份，如 2024
+  --layout compact|official  表格的写法，默认 compact：每行一个行名；official 与印发的表格逐格一致
+  -o, --output FILE          写入新文件，不覆盖已有的文件；不写则输出到标准输出
+  --language zh-cn|en        提示的语言，默认 zh-cn
+`,
+  en: `Usage: nianbao new --agency NAME --year YYYY [options]
+
+A blank report: title, preface, the six sections and the three tables, figures and prose to be filled in. The
+year decides the tables: notice 〔2021〕30 from 2021 on, notice 〔2019〕60 for 2019 and 2020; none before.
+
+Options:
+  --agency NAME              the agency, such as 云岭县教育局
+  --year YYYY                the year reported on, such as 2024
+  --layout compact|official  how tables are written, compact by default: one label a row; official is the
+                             printed grid, cell for cell
+  -o, --output FILE          into a new file, never over one that is there; else on standard output
+  --language zh-cn|en        language of messages, zh-cn by default
+`,
+};
+
 const rules: Message = {
   zh: `用法：nianbao rules [规则]
 
@@ -170,4 +200,4 @@ Starts the language server, which speaks to the editor over standard input and o
 `,
 };
 
-export const help = { general, check, data, rules, config, lsp };
+export const help = { general, check, data, new: newReport, rules, config, lsp };

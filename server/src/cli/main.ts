@@ -11,6 +11,7 @@ import { data } from './data';
 import { tellFault } from './drafts';
 import { help } from './help';
 import { lsp } from './lsp';
+import { newReport } from './new';
 import { rules } from './rules';
 import { ownLanguage } from './settings';
 import { type Terminal, terminalOf } from './terminal';
@@ -20,6 +21,7 @@ const LANGUAGES = CHOICES.language.values;
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: Message }>> = {
   check: { run: check, help: help.check },
   data: { run: data, help: help.data },
+  new: { run: newReport, help: help.new },
   rules: { run: rules, help: help.rules },
   config: { run: config, help: help.config },
   lsp: { run: lsp, help: help.lsp },

@@ -7,8 +7,6 @@ import { partOffers, reportOffers, sectionOffers, tableOffers } from './completi
 import { type CompletionOptions, filterTextOf, type Offer, placeAt } from './completion-place';
 import { labelOffers, rowOffers } from './completion-rows';
 
-export type { CompletionOptions } from './completion-place';
-
 export interface Completion {
   readonly kind: Offer['kind'];
   readonly label: Message;

@@ -12,6 +12,7 @@ export class InputFault extends Error {
 
 const REASONS: Readonly<Record<string, Message>> = {
   ENOENT: { zh: '文件或文件夹不存在', en: 'no such file or folder' },
+  EEXIST: { zh: '文件已存在，未改动', en: 'the file exists already and stays as it is' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限', en: 'permission denied' },
   EROFS: { zh: '磁盘只读', en: 'read-only file system' },

@@ -27,3 +27,15 @@ export function replaceText(file: string, text: string, encoding: Encoding): voi
     throw systemFault(file, { zh: '写入', en: 'write it' }, error);
   }
 }
+
+/**
+ * Makes a file of UTF-8 text.
+ * @throws InputFault where there is one already, which stays as it is, and where it cannot be written.
+ */
+export function createFile(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    throw systemFault(file, { zh: '新建', en: 'make it' }, error);
+  }
+}

@@ -1,11 +1,9 @@
 /** The layout `compact`: every block a Markdown table of its own, one label column, groups as rows without figures. */
 import { type Address, addressOf, type BlockForm, type RowForm, type TableForm } from '../editions';
-import { line, type WriteRows, writePlain } from './pipes';
+import { type WriteRows, writePlain } from './pipes';
 
 /** What stands in a cell; nothing for a blank. */
 export type CellText = (address: Address) => string;
-
-export const BLANK: CellText = () => '';
 
 /** The whole table, lines without a break at the end. Level is that of the headings over its blocks. */
 export function compactTable(form: TableForm, text: CellText, level = 3, write: WriteRows = writePlain): string[] {
@@ -26,10 +24,6 @@ function blockLines(form: TableForm, block: BlockForm, text: CellText, write: Wr
   }
   return write(rows, ['left', ...columns.map(() => 'right' as const)]);
 }
-
-/** One row of figures behind its label. */
-export const compactRow = (form: TableForm, block: BlockForm, row: RowForm, text: CellText): string =>
-  line(cellsOf(form, block, row, text));
 
 const cellsOf = (form: TableForm, block: BlockForm, row: RowForm, text: CellText): string[] => [
   row.label,

@@ -1,6 +1,6 @@
 /** What the client at the other end can do, read once from its `initialize`. */
 import type { InitializeParams } from 'vscode-languageserver';
-import { MarkupKind } from 'vscode-languageserver';
+import { InsertTextMode, MarkupKind } from 'vscode-languageserver';
 
 export interface Client {
   /** Asks for diagnostics; else they are pushed to it. */
@@ -14,16 +14,26 @@ export interface Client {
   readonly versionedEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly hoverFormat: MarkupKind;
+  /** Takes snippets as completions. */
+  readonly snippets: boolean;
+  /** Leaves the space at the beginning of lines alone when told to. */
+  readonly asIs: boolean;
+  /** Goes from figure to figure by itself, so that a snippet need not stop in each: it says so at `initialize`. */
+  readonly cellNavigation: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** Tells of changed settings only when asked to. */
   readonly registersConfiguration: boolean;
 }
 
-export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
+export function clientOf({
+  capabilities,
+  initializationOptions,
+}: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
   const { textDocument, workspace } = capabilities;
   const pull = textDocument?.diagnostic;
   const formats = textDocument?.hover?.contentFormat;
+  const item = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
@@ -33,6 +43,9 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     hoverFormat: formats && !formats.includes(MarkupKind.Markdown) ? MarkupKind.PlainText : MarkupKind.Markdown,
+    snippets: item?.snippetSupport ?? false,
+    asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
+    cellNavigation: (initializationOptions as { cellNavigation?: unknown } | undefined)?.cellNavigation === true,
     configuration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
   };

@@ -14,9 +14,11 @@ import { version } from '../../../package.json';
 import { createService } from '../service';
 import { codeActions, FIX_ALL } from './actions';
 import { type Client, clientOf } from './client';
+import { completions, newReport, TRIGGERS } from './completion';
 import { type Diagnostics, serveDiagnostics } from './diagnostics';
 import { Documents, type Draft } from './documents';
 import { toOffset } from './from-proto';
+import { NEW_REPORT, type NewReportParams, type NewReportResult } from './requests';
 import { cancelled, type Platform, type Session } from './session';
 import { type Defaults, languageOf, SECTION } from './settings';
 import { toFlatSymbols, toHover, toSymbol } from './to-proto';
@@ -64,6 +66,10 @@ export function startServer(connection: Connection, platform: Platform): void {
     }),
   );
 
+  connection.onCompletion(answer(documents, null, (draft, { position }) => completions(session, draft, position)));
+
+  connection.onRequest<NewReportResult, void>(NEW_REPORT, (params: NewReportParams) => newReport(session, params));
+
   connection.listen();
 }
 
@@ -72,6 +78,7 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
   documentSymbolProvider: true,
+  completionProvider: { triggerCharacters: TRIGGERS },
   ...(client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {}),
   ...(client.pullsDiagnostics
     ? { diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false } }

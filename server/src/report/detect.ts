@@ -35,6 +35,13 @@ export function isReportDocument(document: Document): boolean {
   return new Set(sections.map((section) => section.form.id)).size >= 2 || hasLabel(document);
 }
 
+/** Whose report it is and on which year, as far as its title says; null for a text that is none. */
+export function reportTitle(text: string): { readonly agency: string | null; readonly year: number | null } | null {
+  if (!text.includes('告')) return null;
+  const document = parse(text);
+  return isReportDocument(document) ? findTitle(document) : null;
+}
+
 function hasLabel(document: Document): boolean {
   for (const block of document.blocks) {
     if (block.kind === 'grid') {

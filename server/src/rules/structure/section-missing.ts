@@ -21,7 +21,8 @@ export const sectionMissing: Rule = {
     bad: '五、存在的主要问题及改进情况\n……（全文结束）',
     good: '五、存在的主要问题及改进情况\n……\n六、其他需要报告的事项\n本年度未收取信息处理费。',
   },
-  *find({ report }) {
+  *find(context) {
+    const { report } = context;
     const present = new Set(report.sections.map((section) => section.form.id));
     for (const form of report.edition.sections) {
       if (present.has(form.id)) continue;
@@ -34,7 +35,7 @@ export const sectionMissing: Rule = {
             title: { zh: `插入“${title}”`, en: `Insert “${title}”` },
             safe: false,
             preferred: false,
-            edits: [insertSection(report, form)],
+            edits: [insertSection(context, form)],
           },
         ],
       };

@@ -20,7 +20,8 @@ export const tableMissing: Rule = {
     bad: '四、政府信息公开行政复议、行政诉讼情况\n\n无。',
     good: '四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | …',
   },
-  *find({ report }) {
+  *find(context) {
+    const { report } = context;
     for (const id of TABLE_IDS) {
       if (report.tables[id]) continue;
       const section = report.sections.find((one) => one.form.table === id);
@@ -37,7 +38,7 @@ export const tableMissing: Rule = {
             title: { zh: `插入${form.name}（数字留空）`, en: `Insert ${form.nameEn}, figures left blank` },
             safe: false,
             preferred: false,
-            edits: [insertTable(report, section, form)],
+            edits: [insertTable(context, section, form)],
           },
         ],
       };

@@ -1,10 +1,11 @@
 import { blockOf, type RowForm, rowsOf } from '../../editions';
-import { BLANK, compactRow } from '../../layout/compact';
+import { missingRows } from '../../layout/missing-rows';
+import { plainText, skeletonOf } from '../../layout/skeleton';
 import { rowName } from '../../report/names';
-import type { BoundRow, BoundTable } from '../../report/report';
+import type { BoundTable } from '../../report/report';
 import { lineBreakOf } from '../../text/lines';
 import { span, type TextEdit } from '../../text/span';
-import type { Fix, Rule } from '../rule';
+import type { Fix, Rule, RuleContext } from '../rule';
 
 /** A row of the form that the table does not have. */
 export const rowMissing: Rule = {
@@ -23,8 +24,8 @@ export const rowMissing: Rule = {
     bad: '| 1.信访举报投诉类申请 | 0 | …\n| 3.要求提供公开出版物 | 0 | …',
     good: '| 1.信访举报投诉类申请 | 0 | …\n| 2.重复申请 | 0 | …\n| 3.要求提供公开出版物 | 0 | …',
   },
-  *find({ text, tables }) {
-    for (const table of tables) {
+  *find(context) {
+    for (const table of context.tables) {
       // Figures that could not be placed may be the row's; they are a finding of their own.
       if (table.unplaced.length > 0) continue;
       const present = new Map(table.rows.map((row) => [row.form.id, row] as const));
@@ -41,25 +42,21 @@ export const rowMissing: Rule = {
             zh: `${table.form.name}缺少“${name}”行${before ? `（应在“${rowName(neighbour.form)}”行之后）` : ''}。`,
             en: `${table.form.nameEn} lacks the row “${name}”${before ? ` (after “${rowName(neighbour.form)}”)` : ''}.`,
           },
-          fixes: () => insertion(text, table, form, neighbour, before !== undefined),
+          fixes: () => insertion(context, table, form),
         };
       }
     }
   },
 };
 
-/** A blank row in the layout of its neighbour. Only within a block: a block's first row needs its head, too. */
-function insertion(text: string, table: BoundTable, form: RowForm, neighbour: BoundRow, after: boolean): Fix[] {
-  const block = blockOf(table.form, form.id);
-  if (!block.rows.includes(neighbour.form) || !neighbour.label) return [];
-  const line = text.slice(neighbour.span.start, neighbour.span.end);
-  const bare = compactRow(table.form, block, form, BLANK);
-  const lead = neighbour.source.cells.indexOf(neighbour.label);
-  const piped = /^[|｜]/.test(line);
-  const row = piped ? '|'.padEnd(1 + 2 * lead, ' |') + bare.slice(1) : bare.slice(1).trimStart();
-  const at = after ? neighbour.span.end : neighbour.span.start;
-  const breakText = lineBreakOf(text);
-  const edit: TextEdit = { span: span(at, at), newText: after ? breakText + row : row + breakText };
+/** A blank row in the shape of its neighbour. Only within a block: a block's first row needs its head, too. */
+function insertion({ text, tidy }: RuleContext, table: BoundTable, form: RowForm): Fix[] {
+  const row = missingRows(text, table, tidy.ambiguousWidth).find((one) => one.form === form);
+  if (!row) return [];
+  const written = plainText(skeletonOf(row.lines)).replaceAll('\n', lineBreakOf(text));
+  const edit: TextEdit = row.above
+    ? insertAt(lineEnd(text, row.above.end), lineBreakOf(text) + written)
+    : insertAt(lineStart(text, row.below!.start), written + lineBreakOf(text));
   return [
     {
       title: {
@@ -72,3 +69,10 @@ function insertion(text: string, table: BoundTable, form: RowForm, neighbour: Bo
     },
   ];
 }
+
+const insertAt = (at: number, newText: string): TextEdit => ({ span: span(at, at), newText });
+
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+
+const lineEnd = (text: string, at: number): number => at + (/[\r\n]/.exec(text.slice(at))?.index ?? text.length - at);

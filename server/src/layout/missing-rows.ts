@@ -1,14 +1,56 @@
-/** A row that a table lacks, written as its neighbour is: the same cells, equally wide, figures blank. */
+/** Rows that a table lacks: where each belongs, and how it is written there, as its neighbour is, with figures blank. */
 import { blockOf, type RowForm } from '../editions';
 import type { BoundRow, BoundTable } from '../report/report';
+import { contains, type Span } from '../text/span';
 import { type AmbiguousWidth, widthOf } from '../text/width';
 import { FIGURE } from './skeleton';
 
-/**
- * The row's line, below those of the groups that begin with it and are not there; {@link FIGURE} stands in its figures'
- * places. null where the neighbour, a row of the same block, is no labelled row of pipes.
- */
-export function blankRow(
+export interface MissingRow {
+  readonly form: RowForm;
+  /** The row's line, below those of the groups that begin with it and are not there. {@link FIGURE} marks its figures. */
+  readonly lines: readonly string[];
+  /** The nearest row or group of its block before it; null where it is the first. */
+  readonly above: Span | null;
+  readonly below: Span | null;
+}
+
+/** In official order. Without those whose block has no row of pipes to be like. */
+export function missingRows(text: string, table: BoundTable, ambiguous: AmbiguousWidth): MissingRow[] {
+  const present = new Map(table.rows.map((row) => [row.form.id, row] as const));
+  return table.form.blocks.flatMap(({ rows }) => {
+    const marks = rows.flatMap((form, i) => [
+      ...form.groups.filter((group, level) => rows[i - 1]?.groups[level] !== group).map((one) => groupLine(table, one)),
+      present.get(form.id)?.span ?? form,
+    ]);
+    return rows.flatMap((form, i): MissingRow[] => {
+      if (present.has(form.id)) return [];
+      const near = rows.slice(0, i).findLast(({ id }) => present.has(id)) ?? rows.find(({ id }) => present.has(id));
+      const lines = near && blankRow(text, table, form, present.get(near.id)!, ambiguous);
+      if (!lines) return [];
+      const at = marks.indexOf(form);
+      return [
+        {
+          form,
+          lines,
+          above: marks.slice(0, at).findLast(isSpan) ?? null,
+          below: marks.slice(at).find(isSpan) ?? null,
+        },
+      ];
+    });
+  });
+}
+
+const isSpan = (mark: Span | RowForm | null): mark is Span => mark !== null && 'start' in mark;
+
+/** The label of a group that has a line of its own. */
+function groupLine(table: BoundTable, group: string): Span | null {
+  const label = table.labels.find(({ role, standard }) => role === 'group' && standard === group);
+  const inRow = label && table.rows.some((row) => contains(row.span, label.span.start));
+  return label && !inRow ? label.span : null;
+}
+
+/** null where the neighbour is no labelled row of pipes. */
+function blankRow(
   text: string,
   table: BoundTable,
   form: RowForm,
