@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../server/src/rules/rule';
 import type { Analysis } from '../../server/src/service';
-import { parse } from '../../server/src/syntax/parse';
 import { span } from '../../server/src/text/span';
 import { analyze, applied, identity, service, unmark } from '../support/check';
 

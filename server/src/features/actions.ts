@@ -22,7 +22,7 @@ function ignoring(context: RuleContext, findings: readonly Finding[]): Action[] 
   const actions = new Map<string, Action>();
   for (const finding of findings) {
     const fix = ignoreFix(context, finding);
-    const key = `${finding.rule} ${fix?.edits[0]!.span.start}`;
+    const key = `${finding.rule} ${fix?.edits[0]?.span.start}`;
     if (fix && !actions.has(key)) actions.set(key, { finding, fix });
   }
   if (actions.size < 2) return [...actions.values()];
