@@ -1,8 +1,9 @@
+import { closingOf } from '../../report/closing';
 import { sectionTitle } from '../../report/names';
 import type { Report, Section } from '../../report/report';
 import { lineBreakOf } from '../../text/lines';
-import { normal } from '../../text/normal';
 import { span, type TextEdit } from '../../text/span';
+import { longestRise } from '../order';
 import type { Rule } from '../rule';
 
 /** Sections stand in another order than the official one: those are named that would have to move. */
@@ -54,32 +55,12 @@ export const sectionOrder: Rule = {
 const rankOf = (report: Report, section: Section): number =>
   report.edition.sections.findIndex((form) => form.id === section.form.id);
 
-/** Indices of the longest run that does not fall: the fewest sections are asked to move. */
-function longestRise(ranks: readonly number[]): Set<number> {
-  const length: number[] = [];
-  const before: number[] = [];
-  let best = -1;
-  ranks.forEach((rank, i) => {
-    length[i] = 1;
-    before[i] = -1;
-    for (let j = 0; j < i; j++) {
-      if (ranks[j]! <= rank && length[j]! + 1 > length[i]!) {
-        length[i] = length[j]! + 1;
-        before[i] = j;
-      }
-    }
-    if (best < 0 || length[i]! > length[best]!) best = i;
-  });
-  const kept = new Set<number>();
-  for (let i = best; i >= 0; i = before[i]!) kept.add(i);
-  return kept;
-}
-
 function reorder(report: Report): TextEdit {
   const { text } = report.document;
   const { sections } = report;
   const start = sections[0]!.span.start;
-  const end = closingStart(report, sections.at(-1)!);
+  // Signature and date stay at the end.
+  const end = closingOf(report)?.span.start ?? text.length;
   const lineBreak = lineBreakOf(text);
   const pieces = sections.map((section) => ({
     rank: rankOf(report, section),
@@ -92,23 +73,3 @@ function reorder(report: Report): TextEdit {
     .join('');
   return { span: span(start, end), newText };
 }
-
-/** Signature and date below the last section stay at the end: where they begin, else the end of the text. */
-function closingStart(report: Report, last: Section): number {
-  const { text } = report.document;
-  let start = last.span.end;
-  let end = last.span.end;
-  while (end > last.heading.span.end) {
-    const lineStart = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
-    const line = normal(text.slice(lineStart, end));
-    if (line !== '' && !isClosing(line, report.agency)) break;
-    if (line !== '') start = lineStart;
-    end = lineStart - 1;
-  }
-  return start;
-}
-
-const isClosing = (line: string, agency: string | null): boolean =>
-  /^20\d{2}年\d{1,2}月\d{1,2}日$/.test(line) ||
-  line === agency ||
-  (line.length <= 30 && /(?:人民政府|办公室|委员会|局)$/.test(line));

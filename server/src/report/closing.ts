@@ -1,0 +1,55 @@
+/** Signature and date below the last section: they belong to the report, not to the section. */
+import { type Span, span } from '../text/span';
+import { onlyDate } from './dates';
+import { type Folded, fold, placeOf } from './prose';
+import type { Report } from './report';
+
+export interface Closing {
+  /** From the first of its lines to the last. */
+  readonly span: Span;
+  readonly date: { readonly span: Span; readonly year: number; readonly month: number; readonly day: number } | null;
+  /** A date of digits alone (202114), whose separators are gone. */
+  readonly digits: { readonly span: Span; readonly text: string } | null;
+}
+
+/** A signature, a date, and whatever stands between them. */
+const MOST_LINES = 4;
+const LONGEST_SIGNATURE = 30;
+
+export function closingOf({ document, agency }: Report): Closing | null {
+  const { blocks, text } = document;
+  let at: Span | null = null;
+  let date: Closing['date'] = null;
+  let digits: Closing['digits'] = null;
+  let lines = 0;
+  for (let i = blocks.length - 1; i >= 0 && lines < MOST_LINES; i--) {
+    const block = blocks[i]!;
+    if (block.kind === 'blank' || block.kind === 'comment') continue;
+    if (block.kind !== 'text') break;
+    const line = fold(text, block.span);
+    const dated = dateOf(line);
+    const run = /^20\d{4,6}$/.test(line.text) ? placeOf(line, 0, line.text.length) : null;
+    if (dated) date ??= dated;
+    else if (run) digits ??= { span: run, text: line.text };
+    else if (!isSignature(line.text, agency)) break;
+    at = span(block.span.start, at?.end ?? block.span.end);
+    lines++;
+  }
+  return at && { span: at, date, digits: date ? null : digits };
+}
+
+/** A date alone on its line, or behind the signature. */
+function dateOf(line: Folded): Closing['date'] {
+  const from = line.text.search(/\(?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})(?:年|[./-])/);
+  if (from < 0 || (from > 0 && !isSignature(line.text.slice(0, from), null))) return null;
+  const date = onlyDate(line.text.slice(from));
+  if (!date) return null;
+  const { year, month, day } = date;
+  return { span: placeOf(line, from + date.start, from + date.end), year, month, day };
+}
+
+const isSignature = (line: string, agency: string | null): boolean =>
+  line === agency ||
+  (line.length <= LONGEST_SIGNATURE &&
+    !/[、,;:。.!?"《》\d]/.test(line) &&
+    /(?:政府|办公室|委员会|管委会|办事处|[厅局委院站所]|中心|大队|支队)(?:\([^()]*\))?$/.test(line));

@@ -1,0 +1,43 @@
+/** The 统计期限 that a report states. */
+
+import type { Span } from '../text/span';
+import { type Period, periodsIn } from './dates';
+import { type Passage, passagesOf, placeOf } from './prose';
+import type { Report } from './report';
+
+export interface StatedPeriod extends Period {
+  /** From the first date to the last. */
+  readonly span: Span;
+  /** The places of the two dates. */
+  readonly spans: { readonly first: Span; readonly last: Span };
+}
+
+/** What says that a period is that of the figures. A period without these words is one of many in a year's report. */
+const NAMED =
+  /统计的?(?:期限|周期|时间|时段|时限|区间|范围|口径|截止|起止)|期限(?:自|从|为|是|:)|所列.{0,12}数据.{0,4}(?:自|从|为)|数据的?(?:期限|时限|时间|起止)/;
+
+/** The first period that is named as the one of the figures. */
+export function statedPeriod(report: Report): StatedPeriod | null {
+  for (const passage of passagesOf(report)) {
+    for (const period of periodsIn(passage.text)) {
+      if (!NAMED.test(sentenceBefore(passage, period.first.start))) continue;
+      const { first, last } = period;
+      const spans = { first: placeOf(passage, first.start, first.end), last: placeOf(passage, last.start, last.end) };
+      return { ...period, span: placeOf(passage, first.start, last.end), spans };
+    }
+  }
+  return null;
+}
+
+/** Whether the report says anything of its period, in words that are read or not. */
+export function speaksOfPeriod(report: Report): boolean {
+  return passagesOf(report).some(
+    ({ text, section }) =>
+      NAMED.test(text) ||
+      // 现将2024年1月1日至12月31日的情况报告如下
+      ((section === null || section.form.id === 'overview') && periodsIn(text).length > 0),
+  );
+}
+
+const sentenceBefore = ({ text }: Passage, end: number): string =>
+  text.slice(Math.max(text.lastIndexOf('。', end), text.lastIndexOf(';', end)) + 1, end);
