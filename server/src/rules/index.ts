@@ -10,6 +10,7 @@ import { sectionMissing } from './structure/section-missing';
 import { sectionOrder } from './structure/section-order';
 import { sectionOrdinal } from './structure/section-ordinal';
 import { tableMissing } from './structure/table-missing';
+import { title } from './structure/title';
 import { blankCell } from './table/blank-cell';
 import { edition } from './table/edition';
 import { labelWording } from './table/label-wording';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   sectionOrdinal,
   tableMissing,
+  title,
   blankCell,
   edition,
   labelWording,

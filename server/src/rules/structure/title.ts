@@ -1,0 +1,96 @@
+import { fold } from '../../report/prose';
+import type { Report, Title } from '../../report/report';
+import { isEmpty, type Span, span, type TextEdit } from '../../text/span';
+import type { Fix, Rule } from '../rule';
+
+const SUBJECT = '政府信息公开';
+
+/** The title lacks the agency, the year or 工作, or there is none. The order of its parts is left to the agency. */
+export const title: Rule = {
+  id: 'structure/title',
+  level: 'warning',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件：标题为“（行政机关名称）××××年政府信息公开工作年度报告”',
+    en: 'Annex of notice 〔2021〕30: the title is agency, year, 政府信息公开工作年度报告',
+  },
+  title: { zh: '标题不完整', en: 'Title incomplete' },
+  description: {
+    zh: '标题由行政机关名称、年份和“政府信息公开工作年度报告”组成，常见的是漏写“工作”或年份。标题可以分行，行政机关名称可以单独成行，年份也可以写在前面。',
+    en: 'The title has the agency, the year and 政府信息公开工作年度报告; 工作 or the year are often left out. It may run over several lines, with the agency on its own.',
+  },
+  example: { bad: '# 青石镇2024年政府信息公开年度报告', good: '# 青石镇2024年政府信息公开工作年度报告' },
+  *find({ report }) {
+    const { title: found } = report;
+    if (!found) {
+      const at = firstLine(report);
+      if (!at) return;
+      yield {
+        span: at,
+        message: {
+          zh: '未见标题：应为“（行政机关名称）××××年政府信息公开工作年度报告”。',
+          en: 'There is no title: it is agency, year, 政府信息公开工作年度报告.',
+        },
+      };
+      return;
+    }
+    const faults = faultsOf(found);
+    if (faults.length === 0) return;
+    const year = found.year ?? report.year;
+    const standard = `${found.agency ?? '（行政机关名称）'}${year ?? '××××'}年${SUBJECT}工作年度报告`;
+    yield {
+      span: found.span,
+      message: {
+        zh: `标题缺少${faults.map((fault) => NAMES[fault].zh).join('、')}，应为“${standard}”。`,
+        en: `The title lacks ${faults.map((fault) => NAMES[fault].en).join(' and ')}; it is “${standard}”.`,
+      },
+      fixes: () => completion(report, found, faults, year),
+    };
+  },
+};
+
+type Fault = 'agency' | 'year' | 'work';
+
+const NAMES: Readonly<Record<Fault, { zh: string; en: string }>> = {
+  agency: { zh: '行政机关名称', en: 'the agency' },
+  year: { zh: '年份', en: 'the year' },
+  work: { zh: '“工作”二字', en: 'the word 工作' },
+};
+
+function faultsOf({ text, agency, year }: Title): Fault[] {
+  const faults: Fault[] = [];
+  if (!agency) faults.push('agency');
+  if (year === null) faults.push('year');
+  if (!text.slice(text.indexOf(SUBJECT) + SUBJECT.length).includes('工作')) faults.push('work');
+  return faults;
+}
+
+/** What is missing put in where it belongs; none where the report does not say what it would be. */
+function completion(report: Report, { span: at }: Title, faults: readonly Fault[], year: number | null): Fix[] {
+  if (faults.includes('agency') || (faults.includes('year') && year === null)) return [];
+  const folded = fold(report.document.text, at);
+  const subject = folded.text.indexOf(SUBJECT);
+  if (subject < 0) return [];
+  const insert = (offset: number, newText: string): TextEdit => ({ span: span(offset, offset), newText });
+  const edits: TextEdit[] = [];
+  if (faults.includes('year')) edits.push(insert(folded.offsets[subject]!, `${year}年`));
+  if (faults.includes('work')) edits.push(insert(folded.offsets[subject + SUBJECT.length - 1]! + 1, '工作'));
+  const words = edits.map((edit) => edit.newText).join('”“');
+  return [
+    {
+      title: { zh: `标题补上“${words}”`, en: `Put “${words}” into the title` },
+      safe: !faults.includes('year'),
+      preferred: true,
+      edits,
+    },
+  ];
+}
+
+/** Where a title would stand. */
+function firstLine({ document }: Report): Span | null {
+  for (const block of document.blocks) {
+    if (block.kind === 'blank' || block.kind === 'comment' || block.kind === 'front-matter') continue;
+    const at = block.kind === 'heading' ? block.content : block.span;
+    return isEmpty(at) ? block.span : at;
+  }
+  return null;
+}
