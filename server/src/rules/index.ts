@@ -9,6 +9,7 @@ import { sectionDuplicate } from './structure/section-duplicate';
 import { sectionMissing } from './structure/section-missing';
 import { sectionOrder } from './structure/section-order';
 import { sectionOrdinal } from './structure/section-ordinal';
+import { sectionUnknown } from './structure/section-unknown';
 import { tableMissing } from './structure/table-missing';
 import { title } from './structure/title';
 import { blankCell } from './table/blank-cell';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   sectionMissing,
   sectionOrder,
   sectionOrdinal,
+  sectionUnknown,
   tableMissing,
   title,
   blankCell,
