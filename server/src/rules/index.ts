@@ -10,6 +10,7 @@ import { sectionMissing } from './structure/section-missing';
 import { sectionOrder } from './structure/section-order';
 import { sectionOrdinal } from './structure/section-ordinal';
 import { sectionUnknown } from './structure/section-unknown';
+import { sectionWording } from './structure/section-wording';
 import { tableMissing } from './structure/table-missing';
 import { title } from './structure/title';
 import { blankCell } from './table/blank-cell';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   sectionOrdinal,
   sectionUnknown,
+  sectionWording,
   tableMissing,
   title,
   blankCell,
