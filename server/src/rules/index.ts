@@ -6,6 +6,7 @@ import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
 import type { Rule } from './rule';
 import { sectionDuplicate } from './structure/section-duplicate';
+import { sectionEmpty } from './structure/section-empty';
 import { sectionMissing } from './structure/section-missing';
 import { sectionOrder } from './structure/section-order';
 import { sectionOrdinal } from './structure/section-ordinal';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   outcomeTotal,
   rowTotal,
   sectionDuplicate,
+  sectionEmpty,
   sectionMissing,
   sectionOrder,
   sectionOrdinal,
