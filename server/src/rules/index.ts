@@ -5,6 +5,7 @@ import { rowTotal } from './arithmetic/row-total';
 import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
 import type { Rule } from './rule';
+import { prefaceList } from './structure/preface-list';
 import { sectionDuplicate } from './structure/section-duplicate';
 import { sectionEmpty } from './structure/section-empty';
 import { sectionMissing } from './structure/section-missing';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   balance,
   outcomeTotal,
   rowTotal,
+  prefaceList,
   sectionDuplicate,
   sectionEmpty,
   sectionMissing,
