@@ -1,0 +1,106 @@
+import { contentLength } from '../../report/content';
+import { fold, type Passage, passagesIn } from '../../report/prose';
+import type { Report } from '../../report/report';
+import type { Rule } from '../rule';
+
+interface Aspect {
+  readonly name: string;
+  /** In the label of a part, however it is worded. */
+  readonly label: RegExp;
+  /** In running text: the name of the aspect, not merely its words. */
+  readonly term: RegExp;
+}
+
+const ASPECTS: readonly Aspect[] = [
+  { name: '主动公开', label: /主动公开|信息公开工作?情况$/, term: /主动公开(?:[、,:;。]|情况|方面|工作|和|与|及)/ },
+  { name: '依申请公开', label: /申请/, term: /依申请公开/ },
+  {
+    name: '政府信息管理',
+    label: /信息.{0,6}管理|(?:文件|公文|制度|资源|档案).{0,2}管理|管理(?:情况|方面|工作)?$/,
+    term: /(?:政府|政务|公开)信息管理/,
+  },
+  { name: '政府信息公开平台建设', label: /平台|网站|新媒体|阵地|载体|渠道|公报/, term: /平台/ },
+  {
+    name: '监督保障',
+    label: /监督|保障|监管|考核|督查|督导|督办|检查|评议/,
+    term: /监督保障|监督检查|监督考核|监督和保障/,
+  },
+];
+/** Below this the section is not divided by aspects, and its sentences are looked at instead. */
+const FEWEST_LABELS = 2;
+const LONGEST_LABEL = 30;
+
+/** An aspect of the work that section one does not speak of; one finding each. */
+export const overviewAspect: Rule = {
+  id: 'structure/overview-aspect',
+  level: 'hint',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件：总体情况包括主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面',
+    en: 'Annex of notice 〔2021〕30: the overview covers disclosure, applications, management, platforms and supervision',
+  },
+  title: { zh: '总体情况缺少一个方面', en: 'The overview lacks an aspect' },
+  description: {
+    zh: '“一、总体情况”应写到主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。小标题怎样写、先后怎样排、另外增加哪些方面，都不限。没有分方面写的，看文字里有没有提到。',
+    en: 'Section one covers five aspects, under whatever labels and in whatever order; further ones are welcome. Where it has no labels, its sentences are looked at.',
+  },
+  example: {
+    bad: '一、总体情况\n（一）主动公开。……\n（二）政府信息管理。……\n（三）平台建设。……\n（四）监督保障。……',
+    good: '一、总体情况\n（一）主动公开。……\n（二）依申请公开。……\n（三）政府信息管理。……\n（四）平台建设。……\n（五）监督保障。……',
+  },
+  *find({ report }) {
+    const section = report.sections.find(({ form }) => form.id === 'overview');
+    if (!section || contentLength(report, section) === 0) return;
+    for (const { name } of missingAspects(report)) {
+      yield {
+        span: section.heading.content,
+        message: {
+          zh: `“一、总体情况”没有写到“${name}”方面。`,
+          en: `Section one, “总体情况”, does not speak of “${name}”.`,
+        },
+      };
+    }
+  },
+};
+
+function missingAspects(report: Report): Aspect[] {
+  const passages = passagesIn(report, 'overview');
+  const labels = [...passages.flatMap(labelsOf), ...tableHeads(report)];
+  const byLabel = ASPECTS.filter(({ label }) => !labels.some((text) => label.test(text)));
+  if (ASPECTS.length - byLabel.length >= FEWEST_LABELS) return byLabel;
+  return byLabel.filter(({ term }) => !passages.some(({ text }) => term.test(text)));
+}
+
+/** （一）主动公开情况, 一是完善平台, a heading: what names a part, not what is said in it. */
+function labelsOf({ text, lines, heading }: Passage): string[] {
+  if (heading) return [text];
+  const labels: string[] = [];
+  lines.forEach(({ start }, i) => {
+    const line = text.slice(start, lines[i + 1]?.start ?? text.length);
+    const numbered =
+      /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,]|\d{1,2}[、.,)])(.*)$/.exec(line);
+    const clause = clauseOf(numbered ? numbered[1]! : line, '。,:;');
+    const named = ASPECTS.some(({ name }) => clause.includes(name.slice(-4)));
+    if (numbered || (named && clause.length <= LONGEST_LABEL / 2)) labels.push(clause);
+  });
+  for (const item of text.matchAll(/[一二三四五六七八九十]是/g)) {
+    labels.push(clauseOf(text.slice(item.index + 2, item.index + 2 + LONGEST_LABEL), '。,:;、'));
+  }
+  return labels;
+}
+
+/** Up to the first of the marks. */
+function clauseOf(text: string, marks: string): string {
+  let end = 0;
+  while (end < text.length && end < LONGEST_LABEL && !marks.includes(text[end]!)) end++;
+  return text.slice(0, end);
+}
+
+/** A section written as a table names its aspects in the first column. */
+function tableHeads({ document, sections }: Report): string[] {
+  const at = sections.find(({ form }) => form.id === 'overview')!.span;
+  return document.blocks.flatMap((block) =>
+    block.kind === 'grid' && block.span.start >= at.start && block.span.start < at.end
+      ? block.rows.flatMap(({ cells }) => (cells[0] ? fold(document.text, cells[0].span).text : []))
+      : [],
+  );
+}
