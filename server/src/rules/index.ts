@@ -5,6 +5,7 @@ import { rowTotal } from './arithmetic/row-total';
 import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
 import type { Rule } from './rule';
+import { governmentDuties } from './structure/government-duties';
 import { overviewAspect } from './structure/overview-aspect';
 import { prefaceList } from './structure/preface-list';
 import { sectionDuplicate } from './structure/section-duplicate';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   balance,
   outcomeTotal,
   rowTotal,
+  governmentDuties,
   overviewAspect,
   prefaceList,
   sectionDuplicate,
