@@ -15,6 +15,7 @@ import { sectionOrder } from './structure/section-order';
 import { sectionOrdinal } from './structure/section-ordinal';
 import { sectionUnknown } from './structure/section-unknown';
 import { sectionWording } from './structure/section-wording';
+import { tableMisplaced } from './structure/table-misplaced';
 import { tableMissing } from './structure/table-missing';
 import { title } from './structure/title';
 import { blankCell } from './table/blank-cell';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   sectionOrdinal,
   sectionUnknown,
   sectionWording,
+  tableMisplaced,
   tableMissing,
   title,
   blankCell,
