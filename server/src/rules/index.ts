@@ -24,6 +24,7 @@ import { labelWording } from './table/label-wording';
 import { nonstandardLayout } from './table/nonstandard-layout';
 import { notANumber } from './table/not-a-number';
 import { notFilled } from './table/not-filled';
+import { rowDuplicate } from './table/row-duplicate';
 import { rowMissing } from './table/row-missing';
 import { unplacedFigures } from './table/unplaced-figures';
 
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   nonstandardLayout,
   notANumber,
   notFilled,
+  rowDuplicate,
   rowMissing,
   unplacedFigures,
   unknownRule,

@@ -1,0 +1,71 @@
+/** What row-duplicate and table-duplicate share: rows that are there again, and whether they are the whole table again. */
+import { addressOf, rowsOf } from '../../editions';
+import { labelIndex } from '../../report/labels';
+import type { BoundRow, BoundTable, Report } from '../../report/report';
+import type { Grid } from '../../syntax/blocks';
+import { readFigure } from '../../syntax/figures';
+import type { Span } from '../../text/span';
+
+export interface Repeats {
+  /** The first line of the table's copy; null where there is none. */
+  readonly copy: Span | null;
+  /** Cells in which table and copy differ; null where that cannot be told. */
+  readonly differences: number | null;
+  /** Rows that are there again, each for itself. */
+  readonly rows: readonly BoundRow[];
+}
+
+/** Half of the table's rows, and at least two, are the table and no slip of a line. */
+const isWhole = (count: number, table: BoundTable): boolean =>
+  count >= 2 && count * 2 >= new Set(table.rows.map((row) => row.form.id)).size;
+
+export function repeatsOf(report: Report, table: BoundTable): Repeats {
+  const again = new Set(table.repeated.map((row) => row.form.id));
+  if (isWhole(again.size, table)) {
+    const first = table.repeated[0]!;
+    const apart = !table.rows.some((row) => row.grid === first.grid);
+    return {
+      copy: apart ? first.grid.rows[0]!.span : first.span,
+      differences: table.repeated.reduce((count, row) => count + differences(table, row), 0),
+      rows: [],
+    };
+  }
+  const elsewhere = copyElsewhere(report, table);
+  return { copy: elsewhere, differences: null, rows: table.repeated };
+}
+
+/** Cells of the row whose figure is another than the one that is bound. */
+export function differences(table: BoundTable, row: BoundRow): number {
+  return row.cells.filter((cell) => {
+    const bound = table.cells.get(addressOf(table.form.id, row.form.id, cell.column));
+    return bound !== undefined && figureIn(bound.text) !== figureIn(cell.text);
+  }).length;
+}
+
+function figureIn(text: string): string | null {
+  const figure = readFigure(text);
+  return figure.kind === 'number' ? figure.value : null;
+}
+
+/** A copy in another section: rows outside the table's own are not bound to it. */
+function copyElsewhere({ document, sections }: Report, table: BoundTable): Span | null {
+  const own = new Set<Grid>([...table.rows, ...table.repeated].map((row) => row.grid));
+  const homes = sections.filter(({ form }) => form.table === table.form.id).map(({ span }) => span);
+  const index = labelIndex(table.form.id, 'rows');
+  const official = new Set(rowsOf(table.form).map((row) => row.id));
+  const found = new Set<string>();
+  let first: Grid | null = null;
+  for (const block of document.blocks) {
+    if (block.kind !== 'grid' || own.has(block)) continue;
+    if (homes.some((home) => block.span.start >= home.start && block.span.start < home.end)) continue;
+    for (const { cells } of block.rows) {
+      const figures = cells.filter((cell) => readFigure(cell.text).kind === 'number').length;
+      const label = figures > 0 ? cells.findLast((cell) => index.match(cell.text)?.standardWording) : undefined;
+      const id = label && index.match(label.text)!.id;
+      if (!id || !official.has(id)) continue;
+      found.add(id);
+      first ??= block;
+    }
+  }
+  return first && isWhole(found.size, table) ? first.rows[0]!.span : null;
+}

@@ -1,0 +1,64 @@
+import { rowName, rowPlace } from '../../report/names';
+import type { BoundRow } from '../../report/report';
+import { span } from '../../text/span';
+import type { Fix, Rule } from '../rule';
+import { differences, repeatsOf } from './repeats';
+
+/** A row of the form that the table has twice. */
+export const rowDuplicate: Rule = {
+  id: 'table/row-duplicate',
+  level: 'error',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件：表格的行不得增删',
+    en: 'Annex of notice 〔2021〕30: the rows of the tables are fixed',
+  },
+  title: { zh: '行重复', en: 'Row repeated' },
+  description: {
+    zh: '同一行在表中出现两次，只读取第一次。两行数字相同的，可以直接删去后一行；不同的，请核对哪一行是对的。整张表重复的，由“表格重复”提示。',
+    en: 'A row occurs twice, and the first is read. Where both have the same figures, the second can go; where they differ, find out which is right. A whole table that is there twice is another finding.',
+  },
+  example: {
+    bad: '| 2.重复申请 | 3 | 0 | …\n| 2.重复申请 | 3 | 0 | …',
+    good: '| 2.重复申请 | 3 | 0 | …',
+  },
+  *find({ text, report, tables }) {
+    for (const table of tables) {
+      for (const row of repeatsOf(report, table).rows) {
+        const place = rowPlace(table.form, row.form.id);
+        const bound = table.rows.find((one) => one.form === row.form)!;
+        const count = differences(table, row);
+        yield {
+          span: row.label?.span ?? row.span,
+          message: {
+            zh: `${place.zh}重复出现，${count === 0 ? '数字与前一行相同' : `有 ${count} 格与前一行不同`}。`,
+            en: `${place.en}, occurs again, ${count === 0 ? 'with the same figures' : `with ${count} figures that differ`}.`,
+          },
+          related: [
+            {
+              span: bound.label?.span ?? bound.span,
+              message: { zh: '首次出现在此', en: 'First here' },
+            },
+          ],
+          fixes: () => deletion(text, row, count === 0),
+        };
+      }
+    }
+  },
+};
+
+/** The row without its line, where it has one of its own. */
+function deletion(text: string, row: BoundRow, preferred: boolean): Fix[] {
+  if (row.grid.reader !== 'pipes') return [];
+  const { start } = row.span;
+  let end = row.span.end;
+  if (text[end] === '\r') end++;
+  if (text[end] === '\n') end++;
+  return [
+    {
+      title: { zh: `删去重复的“${rowName(row.form)}”行`, en: `Delete the second row “${rowName(row.form)}”` },
+      safe: false,
+      preferred,
+      edits: [{ span: span(start, end), newText: '' }],
+    },
+  ];
+}
