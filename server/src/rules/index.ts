@@ -15,6 +15,7 @@ import { sectionOrder } from './structure/section-order';
 import { sectionOrdinal } from './structure/section-ordinal';
 import { sectionUnknown } from './structure/section-unknown';
 import { sectionWording } from './structure/section-wording';
+import { tableDuplicate } from './structure/table-duplicate';
 import { tableMisplaced } from './structure/table-misplaced';
 import { tableMissing } from './structure/table-missing';
 import { title } from './structure/title';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   sectionOrdinal,
   sectionUnknown,
   sectionWording,
+  tableDuplicate,
   tableMisplaced,
   tableMissing,
   title,

@@ -1,0 +1,44 @@
+import { sectionTitle } from '../../report/names';
+import type { Rule } from '../rule';
+import { repeatsOf } from '../table/repeats';
+
+/** The same table twice: one finding, not one a row. */
+export const tableDuplicate: Rule = {
+  id: 'structure/table-duplicate',
+  level: 'error',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件：第二、三、四部分各有一张表格',
+    en: 'Annex of notice 〔2021〕30: sections two, three and four each hold one table',
+  },
+  title: { zh: '表格重复', en: 'Table repeated' },
+  description: {
+    zh: '同一张表出现两次，多为粘贴时重复，或修改后的表与原表都留在文中。只读取所属部分里的第一张；请核对后删去其一。个别行重复的，由“行重复”提示。',
+    en: 'A table is there twice, by pasting, or with the old figures beside the new. The first one in its section is read; delete one of them. A single row that is there twice is another finding.',
+  },
+  example: {
+    bad: '四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | …\n\n| 类别 | 结果维持 | …',
+    good: '四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | …',
+  },
+  *find({ report, tables }) {
+    for (const table of tables) {
+      const { copy, differences } = repeatsOf(report, table);
+      if (!copy) continue;
+      const here = report.sections.findLast(({ span }) => span.start <= copy.start);
+      const other = here && here.form.table !== table.form.id ? sectionTitle(here.form) : null;
+      const compared =
+        differences === null
+          ? { zh: '', en: '' }
+          : differences === 0
+            ? { zh: '，数字与前一张相同', en: ' with the same figures' }
+            : { zh: `，有 ${differences} 格与前一张不同`, en: ` with ${differences} figures that differ` };
+      yield {
+        span: copy,
+        message: {
+          zh: `${table.form.name}重复出现${other ? `在“${other}”` : ''}${compared.zh}，请核对后删去其一。`,
+          en: `${table.form.nameEn} occurs again${other ? ` in “${other}”` : ''}${compared.en}; delete one of them.`,
+        },
+        related: [{ span: table.head, message: { zh: `${table.form.name}首次出现在此`, en: 'First here' } }],
+      };
+    }
+  },
+};
