@@ -27,6 +27,7 @@ import { notANumber } from './table/not-a-number';
 import { notFilled } from './table/not-filled';
 import { rowDuplicate } from './table/row-duplicate';
 import { rowMissing } from './table/row-missing';
+import { rowOrder } from './table/row-order';
 import { unplacedFigures } from './table/unplaced-figures';
 
 export const rules: readonly Rule[] = [
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   notFilled,
   rowDuplicate,
   rowMissing,
+  rowOrder,
   unplacedFigures,
   unknownRule,
   unused,
