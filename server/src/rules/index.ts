@@ -20,6 +20,7 @@ import { tableMisplaced } from './structure/table-misplaced';
 import { tableMissing } from './structure/table-missing';
 import { title } from './structure/title';
 import { blankCell } from './table/blank-cell';
+import { columnMissing } from './table/column-missing';
 import { edition } from './table/edition';
 import { labelWording } from './table/label-wording';
 import { nonstandardLayout } from './table/nonstandard-layout';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   tableMissing,
   title,
   blankCell,
+  columnMissing,
   edition,
   labelWording,
   nonstandardLayout,

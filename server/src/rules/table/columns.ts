@@ -1,0 +1,48 @@
+/** What column-missing and column-order share: a block's columns as the draft has them, and edits of whole columns. */
+import type { BlockForm, ColumnForm } from '../../editions';
+import type { BoundLabel, BoundRow, BoundTable } from '../../report/report';
+import type { Cell, Grid } from '../../syntax/blocks';
+
+export interface BlockColumns {
+  readonly block: BlockForm;
+  /** Its first row with figures. */
+  readonly row: BoundRow;
+  /** The labels over it, in the order of the text. */
+  readonly heads: readonly BoundLabel[];
+  /** The columns it has figures for, in the order of the text. */
+  readonly present: readonly ColumnForm[];
+}
+
+/** The blocks whose columns have heads of their own. Rows side by side on one line (table four in print) are none. */
+export function columnsByBlock(table: BoundTable): BlockColumns[] {
+  return table.form.blocks.flatMap((block) => {
+    const rows = table.rows.filter((row) => block.rows.includes(row.form) && row.cells.length > 0 && row.label);
+    const row = rows[0];
+    if (!row) return [];
+    const above = table.rows.filter((one) => !rows.includes(one) && one.span.end <= row.span.start).at(-1);
+    const heads = table.labels.filter(
+      ({ role, span }) => role === 'column' && span.start < row.span.start && span.start >= (above?.span.end ?? 0),
+    );
+    const ids = new Set(rows.flatMap((one) => one.cells.map((cell) => cell.column)));
+    const present = row.cells.flatMap((cell) => block.columns.find((column) => column.id === cell.column) ?? []);
+    const complete = present.length === ids.size;
+    return complete && heads.length > 0 ? { block, row, heads, present } : [];
+  });
+}
+
+export const headOf = (heads: readonly BoundLabel[], column: ColumnForm): BoundLabel | undefined =>
+  heads.find((label) => label.standard === column.label);
+
+/** The grid's rows, where all of them have one cell a column and no row of another block is among them; else null. */
+export function evenRows(table: BoundTable, { block, row }: BlockColumns): Grid['rows'] | null {
+  const { grid, source } = row;
+  const foreign = table.rows.some((one) => one.grid === grid && !block.rows.includes(one.form));
+  const even = grid.rows.every((one) => one.cells.length === source.cells.length);
+  return grid.reader === 'pipes' && even && !foreign ? grid.rows : null;
+}
+
+/** Where in a row the column's figures stand. */
+export const indexOf = ({ row }: BlockColumns, column: ColumnForm): number => {
+  const at = row.cells.find((cell) => cell.column === column.id)?.outer.start;
+  return row.source.cells.findIndex((cell: Cell) => cell.outer.start === at);
+};
