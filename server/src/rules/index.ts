@@ -21,6 +21,7 @@ import { tableMissing } from './structure/table-missing';
 import { title } from './structure/title';
 import { blankCell } from './table/blank-cell';
 import { columnMissing } from './table/column-missing';
+import { columnOrder } from './table/column-order';
 import { edition } from './table/edition';
 import { labelWording } from './table/label-wording';
 import { nonstandardLayout } from './table/nonstandard-layout';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   title,
   blankCell,
   columnMissing,
+  columnOrder,
   edition,
   labelWording,
   nonstandardLayout,
