@@ -26,6 +26,7 @@ import { edition } from './table/edition';
 import { labelWording } from './table/label-wording';
 import { nonstandardLayout } from './table/nonstandard-layout';
 import { notANumber } from './table/not-a-number';
+import { notAnInteger } from './table/not-an-integer';
 import { notFilled } from './table/not-filled';
 import { rowDuplicate } from './table/row-duplicate';
 import { rowMissing } from './table/row-missing';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   labelWording,
   nonstandardLayout,
   notANumber,
+  notAnInteger,
   notFilled,
   rowDuplicate,
   rowMissing,

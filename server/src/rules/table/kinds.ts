@@ -1,0 +1,14 @@
+/** What a figure counts: cases and documents, or money. */
+import { columnForm } from '../../editions';
+import type { BoundCell, BoundTable } from '../../report/report';
+
+/** Money in 万元; every other column counts. */
+export const isMoney = (cell: BoundCell): boolean => cell.column === 'amount';
+
+/** 本年增/减: the one column whose figures may have a sign. */
+export const isChange = (cell: BoundCell): boolean => cell.column === 'change';
+
+/** The unit that the column's head prescribes: 单位：万元. */
+export function prescribedUnit({ form }: BoundTable, cell: BoundCell): string | null {
+  return /单位：(.+?)）/.exec(columnForm(form, cell.row, cell.column).label)?.[1] ?? null;
+}

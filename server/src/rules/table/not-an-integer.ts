@@ -1,0 +1,36 @@
+import { cellPlace } from '../../report/names';
+import type { Rule } from '../rule';
+import { isMoney } from './kinds';
+
+/** A count with decimals. */
+export const notAnInteger: Rule = {
+  id: 'table/not-an-integer',
+  level: 'error',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件：各表以件数填报，只有收费金额以万元计',
+    en: 'Annex of notice 〔2021〕30: the tables count pieces; only fees are amounts',
+  },
+  title: { zh: '件数不是整数', en: 'A count that is no integer' },
+  description: {
+    zh: '除收费、采购的金额外，表中数字都是件数，应为整数。小数点常是多打的，或由千位分隔号误成。',
+    en: 'All figures but amounts of money are counts. A decimal point is often a slip, or was meant to separate thousands.',
+  },
+  example: { bad: '| 行政许可 | 1.250 |', good: '| 行政许可 | 1250 |' },
+  *find({ tables }) {
+    for (const table of tables) {
+      for (const cell of table.cells.values()) {
+        const { figure } = cell;
+        if (figure.kind !== 'number' || isMoney(cell) || !/\.\d*[1-9]/.test(figure.value)) continue;
+        const place = cellPlace(table.form, cell.row, cell.column);
+        yield {
+          span: cell.span,
+          address: cell.address,
+          message: {
+            zh: `${place.zh}：“${figure.value}”带有小数，件数应为整数。`,
+            en: `${place.en}: “${figure.value}” has decimals; a count is an integer.`,
+          },
+        };
+      }
+    }
+  },
+};
