@@ -24,6 +24,7 @@ import { columnMissing } from './table/column-missing';
 import { columnOrder } from './table/column-order';
 import { edition } from './table/edition';
 import { labelWording } from './table/label-wording';
+import { negative } from './table/negative';
 import { nonstandardLayout } from './table/nonstandard-layout';
 import { notANumber } from './table/not-a-number';
 import { notAnInteger } from './table/not-an-integer';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   columnOrder,
   edition,
   labelWording,
+  negative,
   nonstandardLayout,
   notANumber,
   notAnInteger,
