@@ -23,6 +23,7 @@ import { blankCell } from './table/blank-cell';
 import { columnMissing } from './table/column-missing';
 import { columnOrder } from './table/column-order';
 import { edition } from './table/edition';
+import { feeDecimals } from './table/fee-decimals';
 import { labelWording } from './table/label-wording';
 import { negative } from './table/negative';
 import { nonstandardLayout } from './table/nonstandard-layout';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   columnMissing,
   columnOrder,
   edition,
+  feeDecimals,
   labelWording,
   negative,
   nonstandardLayout,
