@@ -30,6 +30,7 @@ import { nonstandardLayout } from './table/nonstandard-layout';
 import { notANumber } from './table/not-a-number';
 import { notAnInteger } from './table/not-an-integer';
 import { notFilled } from './table/not-filled';
+import { plainNumber } from './table/plain-number';
 import { rowDuplicate } from './table/row-duplicate';
 import { rowMissing } from './table/row-missing';
 import { rowOrder } from './table/row-order';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   notANumber,
   notAnInteger,
   notFilled,
+  plainNumber,
   rowDuplicate,
   rowMissing,
   rowOrder,
