@@ -20,6 +20,7 @@ import { tableMisplaced } from './structure/table-misplaced';
 import { tableMissing } from './structure/table-missing';
 import { title } from './structure/title';
 import { blankCell } from './table/blank-cell';
+import { cellNote } from './table/cell-note';
 import { columnMissing } from './table/column-missing';
 import { columnOrder } from './table/column-order';
 import { edition } from './table/edition';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   tableMissing,
   title,
   blankCell,
+  cellNote,
   columnMissing,
   columnOrder,
   edition,
