@@ -36,6 +36,7 @@ import { rowDuplicate } from './table/row-duplicate';
 import { rowMissing } from './table/row-missing';
 import { rowOrder } from './table/row-order';
 import { unplacedFigures } from './table/unplaced-figures';
+import { fullWidthDigit } from './text/full-width-digit';
 import { radicalCharacter } from './text/radical-character';
 
 export const rules: readonly Rule[] = [
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   rowMissing,
   rowOrder,
   unplacedFigures,
+  fullWidthDigit,
   radicalCharacter,
   unknownRule,
   unused,

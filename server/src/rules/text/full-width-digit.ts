@@ -1,0 +1,87 @@
+import { passagesOf } from '../../report/prose';
+import type { Report } from '../../report/report';
+import { type Span, span, type TextEdit } from '../../text/span';
+import type { Rule, RuleContext } from '../rule';
+import { allAtOnce } from './characters';
+
+/** Full-width digits in figures and dates; those that number the items of a list are left alone. */
+export const fullWidthDigit: Rule = {
+  id: 'text/full-width-digit',
+  level: 'hint',
+  source: {
+    zh: '《出版物上数字用法》（GB/T 15835—2011）：阿拉伯数字用半角',
+    en: 'GB/T 15835—2011: Arabic numerals are half-width',
+  },
+  title: { zh: '全角数字', en: 'Full-width digits' },
+  description: {
+    zh: '表格的数字、标题和正文的日期或件数用了全角数字。数字照常读取，但复制到其他系统可能认不出。快速修复全部换成半角，数值不变。条目序号（如“１．”）不提示。每份报告只提示一次。',
+    en: 'Figures of tables, and dates and figures of the text, are in full-width digits. They are read all the same, but other systems may not. The fix makes them half-width, their value unchanged. Ordinals of list items are left alone. One finding a report.',
+  },
+  example: { bad: '| 行政许可 | ９７ |', good: '| 行政许可 | 97 |' },
+  *find(context) {
+    const edits: TextEdit[] = [];
+    let count = 0;
+    for (const at of figureSpans(context)) {
+      const old = context.text.slice(at.start, at.end);
+      count += (old.match(/[０-９]/g) ?? []).length;
+      edits.push({ span: at, newText: old.normalize('NFKC') });
+    }
+    const [first] = edits;
+    if (!first) return;
+    const old = context.text.slice(first.span.start, first.span.end);
+    yield* allAtOnce(
+      edits,
+      {
+        zh: `全文有 ${count} 个全角数字，如此处的“${old}”，应为“${first.newText}”。`,
+        en: `The report has ${count} full-width digits, such as “${old}” here for “${first.newText}”.`,
+      },
+      { zh: `全部换成半角（${count} 个）`, en: `Make all ${count} half-width` },
+    );
+  },
+};
+
+/** Runs of digits with a full-width one among them, in the order of the text. */
+function figureSpans({ text, report, tables }: RuleContext): Span[] {
+  const runs: Span[] = [];
+  for (const table of tables) {
+    for (const row of [...table.rows, ...table.repeated]) {
+      for (const cell of row.cells) {
+        if (cell.figure.kind !== 'number') continue;
+        const { start } = cell.span;
+        runs.push(...digitRuns(text, span(start + cell.figure.at.start, start + cell.figure.at.end)));
+      }
+    }
+  }
+  for (const line of proseLines(report)) {
+    runs.push(...digitRuns(text, line).filter((run) => !isOrdinal(text, line, run) && !isInWord(text, run)));
+  }
+  return runs.sort((a, b) => a.start - b.start);
+}
+
+/** The title, the lines of the prose, and the headings inside sections. */
+function proseLines(report: Report): Span[] {
+  const spans = passagesOf(report).flatMap((passage) => passage.lines.map((line) => line.span));
+  return report.title ? [report.title.span, ...spans] : spans;
+}
+
+function digitRuns(text: string, { start, end }: Span): Span[] {
+  const runs: Span[] = [];
+  for (const match of text.slice(start, end).matchAll(/[\d０-９]+(?:[.．][\d０-９]+)*/g)) {
+    if (/[０-９]/.test(match[0])) runs.push(span(start + match.index, start + match.index + match[0].length));
+  }
+  return runs;
+}
+
+/** １． or １、 at the beginning of a line, （１） anywhere. */
+function isOrdinal(text: string, line: Span, run: Span): boolean {
+  const before = text[run.start - 1];
+  const after = text[run.end];
+  if ((before === '（' || before === '(') && (after === '）' || after === ')')) return true;
+  let at = run.start;
+  while (at > line.start && /[\t \u3000]/.test(text[at - 1]!)) at--;
+  return at === line.start && after !== undefined && '．.、)）'.includes(after);
+}
+
+/** Ａ４ is a word. */
+const isInWord = (text: string, { start, end }: Span): boolean =>
+  /[A-Za-zＡ-Ｚａ-ｚ]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`);
