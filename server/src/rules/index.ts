@@ -37,6 +37,7 @@ import { rowMissing } from './table/row-missing';
 import { rowOrder } from './table/row-order';
 import { unplacedFigures } from './table/unplaced-figures';
 import { fullWidthDigit } from './text/full-width-digit';
+import { fullWidthPipe } from './text/full-width-pipe';
 import { radicalCharacter } from './text/radical-character';
 
 export const rules: readonly Rule[] = [
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   rowOrder,
   unplacedFigures,
   fullWidthDigit,
+  fullWidthPipe,
   radicalCharacter,
   unknownRule,
   unused,
