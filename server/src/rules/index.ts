@@ -38,6 +38,7 @@ import { rowOrder } from './table/row-order';
 import { unplacedFigures } from './table/unplaced-figures';
 import { fullWidthDigit } from './text/full-width-digit';
 import { fullWidthPipe } from './text/full-width-pipe';
+import { halfWidthPunctuation } from './text/half-width-punctuation';
 import { radicalCharacter } from './text/radical-character';
 
 export const rules: readonly Rule[] = [
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   unplacedFigures,
   fullWidthDigit,
   fullWidthPipe,
+  halfWidthPunctuation,
   radicalCharacter,
   unknownRule,
   unused,
