@@ -36,6 +36,7 @@ import { rowDuplicate } from './table/row-duplicate';
 import { rowMissing } from './table/row-missing';
 import { rowOrder } from './table/row-order';
 import { unplacedFigures } from './table/unplaced-figures';
+import { closingDate } from './text/closing-date';
 import { fullWidthDigit } from './text/full-width-digit';
 import { fullWidthPipe } from './text/full-width-pipe';
 import { halfWidthPunctuation } from './text/half-width-punctuation';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   rowMissing,
   rowOrder,
   unplacedFigures,
+  closingDate,
   fullWidthDigit,
   fullWidthPipe,
   halfWidthPunctuation,
