@@ -4,6 +4,7 @@ import { outcomeTotal } from './arithmetic/outcome-total';
 import { rowTotal } from './arithmetic/row-total';
 import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
+import { statisticalPeriod } from './prose/statistical-period';
 import type { Rule } from './rule';
 import { governmentDuties } from './structure/government-duties';
 import { overviewAspect } from './structure/overview-aspect';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   rowMissing,
   rowOrder,
   unplacedFigures,
+  statisticalPeriod,
   closingDate,
   fullWidthDigit,
   fullWidthPipe,
