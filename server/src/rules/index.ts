@@ -4,6 +4,7 @@ import { outcomeTotal } from './arithmetic/outcome-total';
 import { rowTotal } from './arithmetic/row-total';
 import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
+import { periodAbsent } from './prose/period-absent';
 import { statisticalPeriod } from './prose/statistical-period';
 import type { Rule } from './rule';
 import { governmentDuties } from './structure/government-duties';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   rowMissing,
   rowOrder,
   unplacedFigures,
+  periodAbsent,
   statisticalPeriod,
   closingDate,
   fullWidthDigit,
