@@ -6,6 +6,7 @@ import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
 import { periodAbsent } from './prose/period-absent';
 import { statisticalPeriod } from './prose/statistical-period';
+import { year } from './prose/year';
 import type { Rule } from './rule';
 import { governmentDuties } from './structure/government-duties';
 import { overviewAspect } from './structure/overview-aspect';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   unplacedFigures,
   periodAbsent,
   statisticalPeriod,
+  year,
   closingDate,
   fullWidthDigit,
   fullWidthPipe,
