@@ -4,6 +4,7 @@ import { outcomeTotal } from './arithmetic/outcome-total';
 import { rowTotal } from './arithmetic/row-total';
 import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
+import { citedNotice } from './prose/cited-notice';
 import { periodAbsent } from './prose/period-absent';
 import { statisticalPeriod } from './prose/statistical-period';
 import { year } from './prose/year';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   rowMissing,
   rowOrder,
   unplacedFigures,
+  citedNotice,
   periodAbsent,
   statisticalPeriod,
   year,
