@@ -5,6 +5,7 @@ import { rowTotal } from './arithmetic/row-total';
 import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
 import { citedNotice } from './prose/cited-notice';
+import { feeStatement } from './prose/fee-statement';
 import { periodAbsent } from './prose/period-absent';
 import { statisticalPeriod } from './prose/statistical-period';
 import { year } from './prose/year';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   rowOrder,
   unplacedFigures,
   citedNotice,
+  feeStatement,
   periodAbsent,
   statisticalPeriod,
   year,
