@@ -3,7 +3,7 @@ import { plain } from '../relations/decimal';
 import type { Verdict } from '../relations/judge';
 import { cellPlace } from '../report/names';
 import type { BoundCell, BoundTable } from '../report/report';
-import { relationPlace } from '../rules/arithmetic/equation';
+import { relationPlace } from '../rules/arithmetic/places';
 import type { RuleContext } from '../rules/rule';
 import type { Message } from '../text/message';
 import { contains, type Span } from '../text/span';

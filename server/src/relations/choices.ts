@@ -1,79 +1,68 @@
-/** What could be meant instead: for a broken equation, every single cell that would make it hold, the likeliest first. */
+/** What could be meant instead: for a broken equation, the changes that would make it hold, the likeliest first. */
 import type { Address } from '../editions';
-import type { BoundCell, BoundTable } from '../report/report';
 import { type Decimal, plain, ZERO } from './decimal';
-import { judgeTable, type Readings, readingsOf, type Verdict } from './judge';
-import { type Relation, relationsOf } from './relations';
+import { type Broken, judgeTable, type Readings, withFigures } from './judge';
+import type { MoveKind } from './moves';
+import type { Relation } from './relations';
+import type { Change, Group } from './repair';
 import { isSlip } from './slips';
 
 export interface Choice {
-  readonly cell: BoundCell;
-  /** Plain decimal to write. */
-  readonly value: string;
-  /** What stands there; null for a blank. */
-  readonly from: string | null;
-  /** The equation once the cell is changed. */
-  readonly relation: Relation;
-  /** No equation of the table is broken any more. */
-  readonly holdsAll: boolean;
+  readonly kind: MoveKind;
+  readonly changes: readonly Change[];
+  /** It alone makes everything hold that belongs together, and nothing else is as likely. */
+  readonly preferred: boolean;
   /** Equations that are broken by it and were not before. */
   readonly breaks: readonly Relation[];
-  readonly isTotal: boolean;
 }
 
-interface Ranked extends Choice {
-  readonly left: number;
-  readonly slip: boolean;
+const MOST_CHOICES = 8;
+
+/** What mends the whole group first, then what mends this one equation. */
+export function choicesFor(readings: Readings, broken: Broken, group: Group | undefined): Choice[] {
+  const repairs = group ? repairsOf(group) : [];
+  const known = new Set(repairs.map(keyOf));
+  const others = singlesFor(readings, broken).filter((choice) => !known.has(keyOf(choice)));
+  return [...repairs, ...others].slice(0, MOST_CHOICES);
 }
 
-/** Ranked: what makes most equations hold, then slips of the keyboard, then totals before addends. */
-export function choicesFor(table: BoundTable, broken: Verdict): Choice[] {
-  if (broken.state !== 'broken') return [];
-  const { relation } = broken;
-  const readings = readingsOf(table);
-  const before = new Set(brokenOf(readings).map((one) => one.id));
-  const difference = broken.expected.minus(broken.actual);
-  const choices: Ranked[] = [];
+export const repairsOf = ({ repairs, clear }: Group): Choice[] =>
+  repairs.map(({ kind, changes }, i) => ({ kind, changes, preferred: i === 0 && clear, breaks: [] }));
+
+/** Every single cell that would make the equation hold: what leaves fewest broken, then slips, then the total. */
+function singlesFor(readings: Readings, { relation, expected, actual }: Broken): Choice[] {
+  const before = new Set(brokenIn(readings));
+  const difference = expected.minus(actual);
+  const ranked: { readonly choice: Choice; readonly rank: number }[] = [];
   const sides: [readonly Address[], Decimal][] = [
     [relation.actual, difference],
     [relation.expected, difference.neg()],
   ];
   for (const [side, change] of sides) {
     for (const address of side) {
-      const cell = table.cells.get(address);
       const reading = readings.at(address);
-      if (!cell || reading === 'unusable') continue;
-      const value = (reading === 'blank' ? ZERO : reading).plus(change);
-      if (value.lt(0)) continue;
-      const after = brokenOf(withFigure(readings, address, value));
-      const from = reading === 'blank' ? null : plain(reading);
-      choices.push({
-        cell,
-        value: plain(value),
-        from,
-        relation,
-        holdsAll: after.length === 0,
-        breaks: after.filter((one) => !before.has(one.id)),
-        isTotal: relation.actual.length === 1 && side === relation.actual,
-        left: after.length,
-        slip: from !== null && isSlip(from, plain(value)),
+      if (reading === 'unusable') continue;
+      const from = reading === 'blank' ? null : reading;
+      const to = (from ?? ZERO).plus(change);
+      if (to.lt(0) || !to.eq(to.round(0))) continue;
+      const after = brokenIn(withFigures(readings, new Map([[address, to]])));
+      const slip = from !== null && isSlip(plain(from), plain(to));
+      const total = relation.actual.length === 1 && side === relation.actual;
+      ranked.push({
+        choice: {
+          kind: 'figure',
+          changes: [{ address, from, to }],
+          preferred: false,
+          breaks: after.filter((one) => !before.has(one)),
+        },
+        rank: after.length * 4 + (slip ? 0 : 1) + (total ? 0 : 0.5),
       });
     }
   }
-  // Where every figure stands in one equation alone, nothing tells one from another but that totals are computed.
-  const lone = relation.expected.every((address) => countOf(table, address) === 1);
-  const rank = (choice: Ranked) =>
-    choice.left * 4 + (lone ? (choice.isTotal ? 0 : 2) : 0) + (choice.slip ? 0 : 1) + (choice.isTotal ? 0 : 0.5);
-  return choices.sort((a, b) => rank(a) - rank(b));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ choice }) => choice);
 }
 
-const countOf = (table: BoundTable, address: Address): number =>
-  relationsOf(table.form).filter((one) => one.expected.includes(address) || one.actual.includes(address)).length;
+const brokenIn = (readings: Readings): Relation[] =>
+  judgeTable(readings).flatMap(({ state, relation }) => (state === 'broken' ? [relation] : []));
 
-const brokenOf = (readings: Readings): Relation[] =>
-  judgeTable(readings).flatMap((verdict) => (verdict.state === 'broken' ? [verdict.relation] : []));
-
-const withFigure = (readings: Readings, changed: Address, value: Decimal): Readings => ({
-  form: readings.form,
-  at: (address) => (address === changed ? value : readings.at(address)),
-});
+const keyOf = ({ changes }: Choice): string => changes.map(({ address, to }) => `${address}=${plain(to)}`).join();

@@ -52,6 +52,12 @@ export const readingsOf = (table: BoundTable): Readings => {
   return { form: table.form, at: (address) => cache.get(address) ?? 'unusable' };
 };
 
+/** The same table with other figures in some of its cells. */
+export const withFigures = (readings: Readings, figures: ReadonlyMap<Address, Decimal>): Readings => ({
+  form: readings.form,
+  at: (address) => figures.get(address) ?? readings.at(address),
+});
+
 function readingOf({ figure }: BoundCell): Reading {
   if (figure.kind === 'number') return decimal(figure.value);
   return figure.kind === 'blank' ? 'blank' : 'unusable';

@@ -4,6 +4,7 @@ import type { Levels, Severity } from '../config/levels';
 import type { Address } from '../editions';
 import type { TidyOptions } from '../layout/tidy';
 import type { Verdict } from '../relations/judge';
+import type { Group } from '../relations/repair';
 import type { BoundTable, Report } from '../report/report';
 import type { Message } from '../text/message';
 import type { Span, TextEdit } from '../text/span';
@@ -50,6 +51,8 @@ export interface RuleContext {
   readonly text: string;
   readonly report: Report;
   readonly verdicts: readonly Verdict[];
+  /** What explains the broken ones, as far as anything does. */
+  readonly groups: readonly Group[];
   /** The tables that are there, in official order. */
   readonly tables: readonly BoundTable[];
   /** How a table is written where a fix writes one. */

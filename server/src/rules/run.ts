@@ -2,6 +2,7 @@
 import { type Directive, names, readDirectives, silencer } from '../config/directives';
 import type { Settings } from '../config/settings';
 import { judgeReport } from '../relations/judge';
+import { repairReport } from '../relations/repair';
 import type { Report } from '../report/report';
 import { unused } from './directive/unused';
 import { rules } from './index';
@@ -9,10 +10,12 @@ import type { Finding, Rule, RuleContext, RuleId } from './rule';
 
 export function contextOf(report: Report, { rules: levels, table }: Settings): RuleContext {
   const { disclosure, applications, reviews } = report.tables;
+  const verdicts = judgeReport(report);
   return {
     text: report.document.text,
     report,
-    verdicts: judgeReport(report),
+    verdicts,
+    groups: repairReport(report, verdicts),
     tables: [disclosure, applications, reviews].filter((one) => one !== null),
     tidy: table,
     levels,

@@ -1,5 +1,3 @@
-import { plain } from '../../relations/decimal';
-import { columnPlace } from '../../report/names';
 import type { Rule } from '../rule';
 import { brokenEquations } from './equation';
 
@@ -20,13 +18,5 @@ export const balance: Rule = {
     bad: '| 一、本年新收政府信息公开申请数量 | 14 | … |\n| 二、上年结转政府信息公开申请数量 | 1 | … |\n| （七）总计 | 14 | … |\n| 四、结转下年度继续办理 | 0 | … |',
     good: '| 一、本年新收政府信息公开申请数量 | 14 | … |\n| 二、上年结转政府信息公开申请数量 | 1 | … |\n| （七）总计 | 14 | … |\n| 四、结转下年度继续办理 | 1 | … |',
   },
-  find: (context) =>
-    brokenEquations(context, 'balance', (table, { relation, expected, actual }) => {
-      const place = columnPlace(table.form, 'received', relation.line);
-      const [left, right, gap] = [plain(expected), plain(actual), plain(expected.minus(actual).abs())];
-      return {
-        zh: `${place.zh}：“一、本年新收”与“二、上年结转”之和为 ${left}，“（七）总计”与“四、结转下年度”之和为 ${right}，相差 ${gap}。`,
-        en: `${place.en}: received and carried in make ${left}, outcomes and carried out make ${right}, a difference of ${gap}.`,
-      };
-    }),
+  find: (context) => brokenEquations(context, 'balance'),
 };

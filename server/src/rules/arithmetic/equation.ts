@@ -2,43 +2,93 @@
 import type { Address, RelationKind } from '../../editions';
 import { type Choice, choicesFor } from '../../relations/choices';
 import { plain } from '../../relations/decimal';
-import type { Broken, Verdict } from '../../relations/judge';
+import { type Broken, readingsOf } from '../../relations/judge';
 import type { Relation } from '../../relations/relations';
+import type { Group } from '../../relations/repair';
 import { writeFigure } from '../../report/edits';
-import { cellPlace, columnName, columnPlace, rowName, rowPlace } from '../../report/names';
+import { cellPlace, columnName, columnPlace } from '../../report/names';
 import type { BoundCell, BoundTable } from '../../report/report';
 import type { Message } from '../../text/message';
-import type { Fix, Found, Related, RuleContext } from '../rule';
+import type { BrokenRelation, Fix, Found, Related, RuleContext } from '../rule';
+import { choiceTitle } from './choice-title';
+import { placeOf, relationPlace, termName } from './places';
+import { unexplained } from './wrong';
 
-/** Findings for every broken equation of one kind. `describe` says what does not agree with what. */
-export function* brokenEquations(
-  context: RuleContext,
-  kind: RelationKind,
-  describe: (table: BoundTable, broken: Broken) => Message,
-): Iterable<Found> {
+/** Findings for the broken equations of one kind that no finding on a single figure stands for. */
+export function* brokenEquations(context: RuleContext, kind: RelationKind): Iterable<Found> {
   const broken = context.verdicts.filter((verdict) => verdict.state === 'broken');
-  for (const verdict of broken) {
+  for (const verdict of unexplained(context)) {
     if (verdict.relation.kind !== kind) continue;
     const table = context.report.tables[verdict.relation.table]!;
     const cell = table.cells.get(verdict.relation.actual.at(-1)!)!;
+    const group = context.groups.find((one) => one.broken.includes(verdict));
     yield {
-      span: cell.span.start < cell.span.end ? cell.span : cell.outer,
+      span: placeOf(cell),
       address: cell.address,
-      message: describe(table, verdict),
+      message: withOpposite(context, table, verdict, group),
       related: [...terms(table, verdict.relation, cell), ...ties(table, verdict, broken)],
-      relations: [{ id: verdict.relation.id, expected: plain(verdict.expected), actual: plain(verdict.actual) }],
-      fixes: () => choicesFor(table, verdict).map((choice, i) => fixOf(context.text, table, choice, i === 0)),
+      relations: [asRelation(verdict)],
+      fixes: () =>
+        choicesFor(readingsOf(table), verdict, group).map((choice) =>
+          fixOf(context.text, table, choice, verdict.relation),
+        ),
     };
   }
 }
 
-/** “各项之和为 14，填报为 13，相差 1。” */
-export function totalMismatch(place: Message, { expected, actual }: Broken): Message {
-  const [sum, filled, gap] = [plain(expected), plain(actual), plain(expected.minus(actual).abs())];
+export const asRelation = ({ relation, expected, actual }: Broken): BrokenRelation => ({
+  id: relation.id,
+  expected: plain(expected),
+  actual: plain(actual),
+});
+
+export const fixOf = (text: string, table: BoundTable, choice: Choice, relation: Relation): Fix => ({
+  title: choiceTitle(table, choice, relation),
+  safe: false,
+  preferred: choice.preferred,
+  edits: choice.changes.map(({ address, to }) => writeFigure(text, table.cells.get(address)!, plain(to))),
+});
+
+/** What does not agree with what: 表三“（一）予以公开”行“总计”列：各项之和为 14，填报为 13，相差 1。 */
+export function describe(table: BoundTable, { relation, expected, actual }: Broken): Message {
+  const [left, right, gap] = [plain(expected), plain(actual), plain(expected.minus(actual).abs())];
+  const { row, column } = table.cells.get(relation.actual[0]!)!;
+  if (relation.kind !== 'balance') {
+    const place = cellPlace(table.form, row, column);
+    return {
+      zh: `${place.zh}：各项之和为 ${left}，填报为 ${right}，相差 ${gap}。`,
+      en: `${place.en}: the items add up to ${left}, the report says ${right}, a difference of ${gap}.`,
+    };
+  }
+  const place = columnPlace(table.form, row, column);
   return {
-    zh: `${place.zh}：各项之和为 ${sum}，填报为 ${filled}，相差 ${gap}。`,
-    en: `${place.en}: the items add up to ${sum}, the report says ${filled}, a difference of ${gap}.`,
+    zh: `${place.zh}：“一、本年新收”与“二、上年结转”之和为 ${left}，“（七）总计”与“四、结转下年度”之和为 ${right}，相差 ${gap}。`,
+    en: `${place.en}: received and carried in make ${left}, outcomes and carried out make ${right}, a difference of ${gap}.`,
   };
+}
+
+/** Names the pair where what one column has too many another has too few: a case filed under two kinds of applicant. */
+function withOpposite(context: RuleContext, table: BoundTable, own: Broken, group: Group | undefined): Message {
+  const said = describe(table, own);
+  const other = group && opposite(context, own, group);
+  if (!other) return said;
+  const name = columnName(table.form, table.cells.get(other.relation.actual[0]!)!.row, other.relation.line);
+  const [left, right, gap] = [plain(other.expected), plain(other.actual), plain(own.expected.minus(own.actual).abs())];
+  const balance = own.relation.kind === 'balance';
+  return {
+    zh: `${said.zh}“${name}”列（${left} 对 ${right}）差额相同、方向相反，而总计相符：可能有 ${gap} 件${balance ? '在收到和办理时填入了不同类别的申请人' : '填错了列'}。`,
+    en: `${said.en} Column “${name}” (${left} against ${right}) is off by as much the other way, and the totals agree: ${gap} may have been ${balance ? 'filed under two kinds of applicant, one when received and one when dealt with' : 'entered in the wrong column'}.`,
+  };
+}
+
+function opposite({ verdicts }: RuleContext, own: Broken, { broken }: Group): Broken | undefined {
+  if (broken.length !== 2 || own.relation.across !== 'column') return undefined;
+  const other = broken.find((one) => one !== own)!;
+  const { kind, table } = own.relation;
+  const off = ({ expected, actual }: Broken) => expected.minus(actual);
+  const totals = verdicts.find(({ relation }) => relation.id === `${table}/total/${kind}`);
+  const pair = other.relation.kind === kind && off(own).plus(off(other)).eq(0) && totals?.state === 'holds';
+  return pair ? other : undefined;
 }
 
 /** Every other cell of the equation with what stands in it. */
@@ -49,7 +99,7 @@ function terms(table: BoundTable, relation: Relation, own: BoundCell): Related[]
     const name = termName(table, relation, address);
     const value = cell.figure.kind === 'number' ? cell.figure.value : null;
     return {
-      span: cell.span.start < cell.span.end ? cell.span : cell.outer,
+      span: placeOf(cell),
       message: {
         zh: `“${name}”：${value ?? '空白，按 0 计'}`,
         en: `“${name}”: ${value ?? 'blank, counted as 0'}`,
@@ -59,7 +109,7 @@ function terms(table: BoundTable, relation: Relation, own: BoundCell): Related[]
 }
 
 /** Other broken equations that share a cell with this one: one mistake often breaks two or three. */
-function ties(table: BoundTable, own: Broken, broken: readonly Verdict[]): Related[] {
+function ties(table: BoundTable, own: Broken, broken: readonly Broken[]): Related[] {
   const cells = new Set<Address>([...own.relation.expected, ...own.relation.actual]);
   return broken.flatMap(({ relation }) => {
     if (relation === own.relation || relation.table !== own.relation.table) return [];
@@ -70,62 +120,11 @@ function ties(table: BoundTable, own: Broken, broken: readonly Verdict[]): Relat
     const cell = table.cells.get(shared)!;
     const where = cellPlace(table.form, cell.row, cell.column);
     return {
-      span: total.span.start < total.span.end ? total.span : total.outer,
+      span: placeOf(total),
       message: {
         zh: `共用${where.zh}的另一等式也不符：${place.zh}`,
         en: `Another equation with ${where.en} does not hold either: ${place.en}`,
       },
     };
   });
-}
-
-function fixOf(text: string, table: BoundTable, choice: Choice, first: boolean): Fix {
-  const { cell, value, from, relation, breaks } = choice;
-  const name = choice.isTotal ? totalName(table, relation) : `“${termName(table, relation, cell.address)}”`;
-  const equation = equationWith(table, choice);
-  const broken = breaks.map((one) => relationPlace(table, one));
-  return {
-    title: {
-      zh: `将${name}改为 ${value}（现为 ${from ?? '空白'}）：${equation}${broken.length > 0 ? `；但会使${broken.map((one) => one.zh).join('、')}不符` : ''}`,
-      en: `Change ${name} to ${value} (now ${from ?? 'blank'}): ${equation}${broken.length > 0 ? `; breaks ${broken.map((one) => one.en).join(' and ')}` : ''}`,
-    },
-    safe: false,
-    preferred: first && choice.holdsAll,
-    edits: [writeFigure(text, cell, value)],
-  };
-}
-
-/** The whole equation as it would be, zeros left out: 14＝9＋5. */
-function equationWith(table: BoundTable, { cell, value, relation }: Choice): string {
-  const side = (addresses: readonly Address[]) => {
-    const figures = addresses.map((address) => {
-      const one = table.cells.get(address)!;
-      return address === cell.address ? value : one.figure.kind === 'number' ? one.figure.value : '0';
-    });
-    const shown = figures.filter((figure) => figure !== '0');
-    return shown.length > 0 ? shown.join('＋') : '0';
-  };
-  return `${side(relation.actual)}＝${side(relation.expected)}`;
-}
-
-const totalName = (table: BoundTable, relation: Relation): string =>
-  relation.across === 'row' ? '总计' : `“${termName(table, relation, relation.actual[0]!)}”`;
-
-/** A term is told apart by its column in a row's equation, by its row in a column's. */
-function termName(table: BoundTable, relation: Relation, address: Address): string {
-  const { row, column } = table.cells.get(address)!;
-  const form = table.rows.find((one) => one.form.id === row)!.form;
-  return relation.across === 'row' ? columnName(table.form, row, column) : rowName(form);
-}
-
-/** Where an equation stands: its row, or its column and what it is about. */
-export function relationPlace(table: BoundTable, relation: Relation): Message {
-  if (relation.across === 'row') {
-    const place = rowPlace(table.form, relation.line);
-    return { zh: `${place.zh}合计`, en: `the sum of ${place.en}` };
-  }
-  const place = columnPlace(table.form, table.rows[0]!.form.id, relation.line);
-  return relation.actual.length === 1
-    ? { zh: `${place.zh}合计`, en: `the sum of ${place.en}` }
-    : { zh: `${place.zh}勾稽关系`, en: `the balance of ${place.en}` };
 }

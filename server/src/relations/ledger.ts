@@ -1,0 +1,151 @@
+/**
+ * A table's equations in whole numbers, and by how much each is off while other figures are tried in its cells. What can
+ * be judged at all, and what a blank counts as, the engine has decided before; here figures only change.
+ */
+import type { Address } from '../editions';
+import { type Decimal, decimal } from './decimal';
+import type { Readings, Verdict } from './judge';
+import type { Relation } from './relations';
+
+/** A cell in an equation: +1 on the expected side, -1 on the actual one. */
+export interface Term {
+  readonly entry: Entry;
+  readonly equation: Equation;
+  readonly sign: 1 | -1;
+}
+
+/** A cell that may be changed: a figure, or a blank, which counts as 0. */
+export interface Entry {
+  readonly index: number;
+  readonly address: Address;
+  readonly blank: boolean;
+  /** Its places in the equations of the ledger. */
+  readonly terms: readonly Term[];
+}
+
+/** An equation that can be judged. */
+export interface Equation {
+  readonly index: number;
+  readonly relation: Relation;
+  readonly terms: readonly Term[];
+}
+
+/** A trial balance: changes are made and taken back, and what is broken is known at every moment. */
+export class Ledger {
+  readonly equations: readonly Equation[];
+  /** Ten to the decimals of the finest figure: the numbers here are figures times this. */
+  readonly scale: number;
+  /** By the index of the entry. */
+  readonly values: number[] = [];
+  /** Expected less actual, by the index of the equation. */
+  readonly off: number[] = [];
+  /** How many equations are broken. */
+  broken = 0;
+  readonly #entries = new Map<Address, Entry>();
+  readonly #brokenRows = new Tally();
+  readonly #brokenColumns = new Tally();
+
+  private constructor(readings: Readings, verdicts: readonly Verdict[], scale: number) {
+    this.scale = scale;
+    const equations: Equation[] = [];
+    for (const verdict of verdicts) {
+      const { relation } = verdict;
+      const entries = (side: readonly Address[]) => side.flatMap((address) => this.#enter(address, readings) ?? []);
+      const [expected, actual] = [entries(relation.expected), entries(relation.actual)];
+      if (verdict.state === 'undetermined') continue;
+      const terms: Term[] = [];
+      const equation: Equation = { index: equations.length, relation, terms };
+      for (const entry of expected) terms.push({ entry, equation, sign: 1 });
+      for (const entry of actual) terms.push({ entry, equation, sign: -1 });
+      for (const term of terms) (term.entry.terms as Term[]).push(term);
+      equations.push(equation);
+      this.off.push(whole(verdict.expected.minus(verdict.actual), scale));
+      if (this.isBroken(equation)) this.#count(equation, 1);
+    }
+    this.equations = equations;
+  }
+
+  /**
+   * Of one table's verdicts, or some of them. Null where the figures are too large to be added without loss: what is
+   * sure then is only what the engine says.
+   */
+  static of(readings: Readings, verdicts: readonly Verdict[]): Ledger | null {
+    const addresses = new Set(verdicts.flatMap(({ relation }) => [...relation.expected, ...relation.actual]));
+    let decimals = 0;
+    let sum = 0;
+    for (const address of addresses) {
+      const reading = readings.at(address);
+      if (typeof reading === 'string') continue;
+      decimals = Math.max(decimals, decimalsOf(reading));
+      sum += Math.abs(Number(reading));
+    }
+    const scale = 10 ** decimals;
+    // Thrice: a total is off by no more than the sum, and what is tried in its place is again no more.
+    return sum * scale * 3 < Number.MAX_SAFE_INTEGER ? new Ledger(readings, verdicts, scale) : null;
+  }
+
+  entry(address: Address): Entry | undefined {
+    return this.#entries.get(address);
+  }
+
+  isBroken({ index }: Equation): boolean {
+    return this.off[index] !== 0;
+  }
+
+  /** No fewer cells than this can mend what is broken: each stands in one row and one column. */
+  get need(): number {
+    return Math.max(this.#brokenRows.lines, this.#brokenColumns.lines);
+  }
+
+  change({ index, terms }: Entry, by: number): void {
+    this.values[index]! += by;
+    for (const { equation, sign } of terms) {
+      const before = this.off[equation.index]!;
+      const after = before + sign * by;
+      this.off[equation.index] = after;
+      if ((before === 0) !== (after === 0)) this.#count(equation, after === 0 ? -1 : 1);
+    }
+  }
+
+  /** Whether a cell may hold the number: counts are whole, and none is below nothing. */
+  mayHold(value: number): boolean {
+    return value >= 0 && value % this.scale === 0;
+  }
+
+  /** A number of this ledger as a figure. */
+  figure(value: number): Decimal {
+    return decimal(String(value)).div(this.scale);
+  }
+
+  #enter(address: Address, readings: Readings): Entry | undefined {
+    const known = this.#entries.get(address);
+    const reading = readings.at(address);
+    if (known || reading === 'unusable') return known;
+    const entry: Entry = { index: this.values.length, address, blank: reading === 'blank', terms: [] };
+    this.values.push(reading === 'blank' ? 0 : whole(reading, this.scale));
+    this.#entries.set(address, entry);
+    return entry;
+  }
+
+  #count({ relation: { across, line } }: Equation, by: 1 | -1): void {
+    this.broken += by;
+    (across === 'row' ? this.#brokenRows : this.#brokenColumns).add(line, by);
+  }
+}
+
+/** How many lines have a broken equation, or two. */
+class Tally {
+  lines = 0;
+  readonly #broken = new Map<string, number>();
+
+  add(line: string, by: 1 | -1): void {
+    const count = (this.#broken.get(line) ?? 0) + by;
+    this.#broken.set(line, count);
+    if (count === 0) this.lines--;
+    else if (count === by) this.lines++;
+  }
+}
+
+const whole = (value: Decimal, scale: number): number => Number(value.times(scale));
+
+const decimalsOf = (value: Decimal): number => Math.max(0, value.c.length - 1 - value.e);

@@ -1,0 +1,82 @@
+import { repairsOf } from '../../relations/choices';
+import { plain } from '../../relations/decimal';
+import { judgeTable, readingsOf, withFigures } from '../../relations/judge';
+import { cellPlace } from '../../report/names';
+import type { Message } from '../../text/message';
+import type { Rule } from '../rule';
+import { asRelation, describe, fixOf } from './equation';
+import { placeOf } from './places';
+import { WRONG_FIGURE, type WrongFigure, wrongFigures } from './wrong';
+
+/** The figure whose change alone makes several broken equations hold. */
+export const wrongFigure: Rule = {
+  id: WRONG_FIGURE,
+  level: 'error',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件（表三合计与勾稽关系）',
+    en: 'Annex of notice 〔2021〕30 (sums and balance of table 3)',
+  },
+  title: { zh: '数字疑有误', en: 'Figure is probably wrong' },
+  description: {
+    zh: '表三每个数字同时出现在本行合计、本列合计或勾稽关系中。几个等式同时不符，而只要改一个数字就全部相符时，提示这个数字，并给出应为多少；这几个等式不再各自提示。找不出这样一个数字时，仍在各总计上提示。表四每个数字只在一个等式中，不适用。',
+    en: 'In table 3 every figure stands in the sum of its row and in a sum or the balance of its column. Where several equations are broken and one changed figure makes all of them hold, the finding is on that figure, says what it should be, and stands for the equations. Where no single figure does, the findings are on the totals. In table 4 every figure stands in one equation alone.',
+  },
+  example: {
+    bad: '| （一）予以公开 | 41 | 0 | 0 | 0 | 0 | 0 | 14 |\n| （七）总计 | 14 | 0 | 0 | 0 | 0 | 0 | 14 |',
+    good: '| （一）予以公开 | 14 | 0 | 0 | 0 | 0 | 0 | 14 |\n| （七）总计 | 14 | 0 | 0 | 0 | 0 | 0 | 14 |',
+  },
+  *find(context) {
+    for (const wrong of wrongFigures(context)) {
+      const { table, cell, group } = wrong;
+      const first = group.broken[0]!.relation;
+      yield {
+        span: placeOf(cell),
+        address: cell.address,
+        message: say(wrong),
+        related: group.broken.map((broken) => ({
+          span: placeOf(table.cells.get(broken.relation.actual.at(-1)!)!),
+          message: describe(table, broken),
+        })),
+        relations: group.broken.map(asRelation),
+        fixes: () => repairsOf(group).map((choice) => fixOf(context.text, table, choice, first)),
+      };
+    }
+  },
+};
+
+/** 表三“（一）予以公开”行“自然人”列疑应为 14（填报 41）：改后该行、该列及勾稽关系全部相符。 */
+function say(wrong: WrongFigure): Message {
+  const { table, cell, change } = wrong;
+  const place = cellPlace(table.form, cell.row, cell.column);
+  const [to, from] = [plain(change.to), change.from && plain(change.from)];
+  const lines = agreeing(wrong);
+  return {
+    zh: `${place.zh}疑应为 ${to}（${from === null ? '现为空白' : `填报 ${from}`}）：改后${list(
+      lines.map(({ zh }) => zh),
+      '、',
+      '及',
+    )}全部相符。`,
+    en: `${place.en} should probably be ${to} (${from === null ? 'now blank' : `the report says ${from}`}): then ${list(
+      lines.map(({ en }) => en),
+      ', ',
+      ' and ',
+    )} agree.`,
+  };
+}
+
+/** What holds once the figure is changed: of its row, its column and the balance of the column. */
+function agreeing({ table, cell, change }: WrongFigure): Message[] {
+  const holds = judgeTable(withFigures(readingsOf(table), new Map([[change.address, change.to]]))).filter(
+    ({ state }) => state === 'holds',
+  );
+  const any = (kind: string, line: string) =>
+    holds.some(({ relation }) => relation.kind === kind && relation.line === line);
+  return [
+    ...(any('row-total', cell.row) ? [{ zh: '该行', en: 'its row' }] : []),
+    ...(any('outcome-total', cell.column) ? [{ zh: '该列', en: 'its column' }] : []),
+    ...(any('balance', cell.column) ? [{ zh: '勾稽关系', en: 'the balance' }] : []),
+  ];
+}
+
+const list = (names: readonly string[], comma: string, and: string): string =>
+  [names.slice(0, -1).join(comma), ...names.slice(-1)].filter((part) => part !== '').join(and);
