@@ -2,6 +2,7 @@
 import { balance } from './arithmetic/balance';
 import { outcomeTotal } from './arithmetic/outcome-total';
 import { rowTotal } from './arithmetic/row-total';
+import { wrongFigure } from './arithmetic/wrong-figure';
 import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
 import { citedNotice } from './prose/cited-notice';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   balance,
   outcomeTotal,
   rowTotal,
+  wrongFigure,
   governmentDuties,
   overviewAspect,
   prefaceList,
