@@ -82,7 +82,7 @@ function repeatedGrid(draft: Draft): string[][] {
   rows.forEach((row, i) => {
     for (const one of row) {
       const text = textOf(draft, one);
-      for (let y = i; y < i + one.rowSpan; y++) grid[y]!.fill(text, one.column, one.column + one.colSpan);
+      for (let y = i; y < Math.min(i + one.rowSpan, grid.length); y++) grid[y]!.fill(text, one.column, one.column + one.colSpan);
     }
   });
   return grid;

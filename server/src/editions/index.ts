@@ -20,6 +20,12 @@ export function editionFor(year: number | null): Edition {
 
 export const rowsOf = (table: TableForm): readonly RowForm[] => table.blocks.flatMap((block) => block.rows);
 
+/** How many columns of labels the printed grid has. */
+export function labelColumns({ print, blocks }: TableForm): number {
+  if (print.kind === 'across') return 0;
+  return print.kind === 'blocks' ? 1 : 1 + Math.max(...blocks.flatMap(({ rows }) => rows.map((row) => row.groups.length)));
+}
+
 /** The block that holds a row. Row ids are unique in a table. */
 export const blockOf = (table: TableForm, row: string): BlockForm =>
   table.blocks.find((block) => block.rows.some((form) => form.id === row))!;

@@ -2,7 +2,7 @@
  * The printed grid of a form, merges included, cell by cell as in the annexes. Whatever shows a table as printed
  * (layout `official`, preview, Word, HTML) renders this.
  */
-import { type Address, addressOf, type BlockForm, type RowForm, type TableForm } from '../editions';
+import { type Address, addressOf, type BlockForm, labelColumns, type RowForm, type TableForm } from '../editions';
 
 export interface PrintedCell {
   /** Zero-based column of its left edge. */
@@ -75,7 +75,7 @@ function blocks(form: TableForm): PrintedTable {
 /** Table three: three label columns, and a head of three lines. */
 function grouped(form: TableForm, corner: string, figuresHead: string): PrintedTable {
   const block = form.blocks[0]!;
-  const depth = 1 + Math.max(...block.rows.map((row) => row.groups.length));
+  const depth = labelColumns(form);
   const second: PrintedCell[] = [];
   const third: PrintedCell[] = [];
   block.columns.forEach((column, i) => {

@@ -26,6 +26,7 @@ export const DEFAULT_TIDY: TidyOptions = { layout: 'compact', ambiguousWidth: 'w
 export function layoutOf(table: BoundTable): Layout | null {
   const { rows, form } = table;
   if (
+    rows.length === 0 ||
     rows.some(
       ({ grid, cells }) => grid.reader !== 'pipes' || !grid.rows.some((row) => row.delimiter) || cells.length === 0,
     )
@@ -53,9 +54,9 @@ const inBlocks = ({ form, rows }: BoundTable): boolean =>
     return grids.size <= 1 && !others.some((row) => grids.has(row.grid));
   });
 
-/** The edit that writes the table in the layout; null where it stands so already. */
+/** The edit that writes the table in the layout; null where it stands so already, or none of its figures has a place. */
 export function tidyTable(report: Report, table: BoundTable, options: TidyOptions): TextEdit | null {
-  return writeTable(report, table, withRowsOf(table), [], options);
+  return table.rows.length === 0 ? null : writeTable(report, table, withRowsOf(table), [], options);
 }
 
 /**

@@ -29,8 +29,8 @@ export function officialOrder(table: TableId): ReadonlyMap<string, number> {
 }
 
 /**
- * Rows of figures without a label, between two rows that are bound: where there are as many as places, they are those
- * rows in order; where there are fewer, the text above each must name its row.
+ * Rows of figures without a label, between two rows that are bound. The text above each may name its row: where it does
+ * so for all, or there are fewer rows than places, that decides; else as many rows as places are those rows in order.
  */
 export function fillGaps(
   official: readonly string[],
@@ -46,13 +46,15 @@ export function fillGaps(
     const places = official.slice(from, to).filter((row) => !taken.has(row));
     const rows = waiting.filter((entry) => places.some((row) => isCandidate(entry, row)));
     waiting = [];
-    const all = rows.length === places.length && rows.every((entry, i) => isCandidate(entry, places[i]!));
-    let at = 0;
+    const named = rows.map((entry) => {
+      const own = places.filter((row) => entry.named.has(row));
+      return own.length === 1 && isCandidate(entry, own[0]!) ? own[0]! : null;
+    });
+    const sure = named.every((row, i) => row !== null && named.indexOf(row) === i);
+    const inOrder = !sure && rows.length === places.length && rows.every((entry, i) => isCandidate(entry, places[i]!));
     rows.forEach((entry, i) => {
-      const place = all ? i : places.findIndex((row, j) => j >= at && row === entry.hint && isCandidate(entry, row));
-      if (place < 0) return;
-      filled.set(entry, places[place]!);
-      at = place + 1;
+      const row = inOrder ? places[i]! : named[i]!;
+      if (row !== null && (inOrder || named.indexOf(row) === i)) filled.set(entry, row);
     });
   };
   for (const entry of entries) {
@@ -69,6 +71,9 @@ export function fillGaps(
   close(official.length);
   return filled;
 }
+
+/** A label as certain as this names its row wherever it stands. */
+const SURE = 0.9;
 
 export interface Alignment {
   /** Entry to row id; the first in the text where a label stands twice. */
@@ -96,7 +101,7 @@ export function align(table: TableId, entries: readonly Entry[]): Alignment {
     if (bound.has(entry)) continue;
     const { id, certainty } = entry.match!;
     if (taken.has(id)) repeated.push(entry);
-    else if (certainty === 1) {
+    else if (certainty >= SURE) {
       bound.set(entry, id);
       taken.add(id);
     } else unplaced.push(entry);

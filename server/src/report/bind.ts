@@ -11,7 +11,10 @@ import type { Located } from './locate';
 import { Placer } from './place';
 import type { BoundLabel, BoundRow, BoundTable } from './report';
 
-/** The table, or null where no row of it is there. `due` decides where the table itself does not say its edition. */
+/** Where no row could be bound: so many figures in one row tell that the table is there. */
+const FEWEST_FIGURES = 5;
+
+/** The table, or null where nothing of it is there. `due` decides where the table itself does not say its edition. */
 export function bindTable(document: Document, id: TableId, located: Located, due: Edition): BoundTable | null {
   const entries = rejoin(id, readEntries(id, located.rows));
   const groupLike = groupLabelsInUse(id, entries);
@@ -21,13 +24,14 @@ export function bindTable(document: Document, id: TableId, located: Located, due
   const { bound, repeated, unplaced } = align(id, named);
   const edition = editionOf(id, new Set(bound.values()), entries, due);
   const form = edition.tables[id];
-  const placer = new Placer(form);
+  const placer = new Placer(form, entries);
 
   const official = rowsOf(form).map((row) => row.id);
   const nameless = (entry: Entry, row: string) => isNameless(id, entry) && placer.row(entry, row).cells.length > 0;
   const gaps = fillGaps(official, entries, bound, nameless);
 
   const rows: BoundRow[] = [];
+  const again = repeated.filter((entry) => official.includes(entry.match!.id));
   const lost: Span[] = unplaced.map((entry) => entry.row.span);
   for (const entry of entries) {
     const row = bound.get(entry) ?? gaps.get(entry);
@@ -37,13 +41,13 @@ export function bindTable(document: Document, id: TableId, located: Located, due
       const placed = placer.row(entry, row);
       rows.push(placed);
       if (placed.cells.length === 0 && entry.numbers > 0) lost.push(entry.row.span);
-    } else if (row === undefined && !entry.match && isRowOfFigures(entry)) lost.push(entry.row.span);
+    } else if (isRowOfFigures(entry) && !again.includes(entry) && !unplaced.includes(entry)) lost.push(entry.row.span);
   }
   if (rows.length === 0) {
     const blank = entries.find((entry) => !entry.head && !entry.label && placer.across(entry));
     if (blank) rows.push(...placer.across(blank)!);
   }
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && !entries.some((entry) => entry.numbers >= FEWEST_FIGURES && isRowOfFigures(entry))) return null;
   const absorbed = absorbedBy(id, entries, rows, located);
   const parts = [...absorbed, ...lost].sort((a, b) => a.start - b.start);
   return {
@@ -54,9 +58,7 @@ export function bindTable(document: Document, id: TableId, located: Located, due
     rows,
     cells: new Map(rows.flatMap((row) => row.cells.map((cell) => [cell.address, cell] as const))),
     labels: labelsOf(document, form, entries, rows, located),
-    repeated: repeated
-      .filter((entry) => official.includes(entry.match!.id))
-      .map((entry) => placer.row(entry, entry.match!.id)),
+    repeated: again.map((entry) => placer.row(entry, entry.match!.id)),
     unplaced: lost.sort((a, b) => a.start - b.start),
     absorbed,
   };
@@ -104,7 +106,7 @@ const isWordOf = (id: TableId, text: string): boolean =>
 const isRowOfFigures = (entry: Entry): boolean =>
   entry.grid.reader === 'pipes'
     ? entry.numbers > 0
-    : entry.numbers > 1 && entry.first + entry.numbers === entry.row.cells.length;
+    : entry.numbers > 1 && !entry.wordy;
 
 /** Without a label of its own; shreds of official labels, as PDFs leave them between the columns, are none. */
 const isNameless = (id: TableId, entry: Entry): boolean =>

@@ -21,10 +21,12 @@ export interface Entry {
   readonly tail: readonly Cell[];
   /** How many of the tail are numbers. */
   readonly numbers: number;
-  /** Index of the first number among the row's cells. */
-  readonly first: number;
-  /** The one official row that the text since the last row of figures names, for a row without a label of its own. */
-  readonly hint: string | null;
+  /** The cells behind the last word before the first number. */
+  readonly figures: readonly Cell[];
+  /** Whether words follow a number: a line of prose does that, a row of figures does not. */
+  readonly wordy: boolean;
+  /** The official rows that the text since the last row of figures names, for a row without a label of its own. */
+  readonly named: ReadonlySet<string>;
   readonly head: boolean;
   /** The rows of heads right above this row's block, from the top. */
   readonly heads: readonly GridRow[];
@@ -66,7 +68,7 @@ export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[
     const entry = { ...readRow(table, located.row), grid, ...shape };
     if (entry.head) heads = entries.at(-1)?.head && heads.length > 0 ? [...heads, located.row] : [located.row];
     if (entry.match) above.add(entry.match.id);
-    entries.push({ ...entry, heads, hint: above.size === 1 ? [...above][0]! : null });
+    entries.push({ ...entry, heads, named: above });
     if (entry.numbers > 0) above = new Set();
   }
   return entries;
@@ -78,17 +80,20 @@ function shapeOf({ rows }: Grid): { width: number; delimited: boolean } {
   return { width, delimited: rows.some((row) => row.delimiter) };
 }
 
-function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | 'hint' | 'width' | 'delimited'> {
+function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | 'named' | 'width' | 'delimited'> {
   const { cells } = row;
   let firstNumber = cells.length;
   let numbers = 0;
+  let wordy = false;
   for (let i = 0; i < cells.length; i++) {
-    if (readFigure(cells[i]!.text).kind !== 'number') continue;
+    const { kind } = readFigure(cells[i]!.text);
+    if (kind === 'text' && numbers > 0) wordy = true;
+    if (kind !== 'number') continue;
     numbers++;
     if (firstNumber === cells.length) firstNumber = i;
   }
   const head = numbers === 0 && isHead(table, row);
-  if (head) return { row, label: null, match: null, others: filled(cells), tail: [], numbers, first: 0, head };
+  if (head) return { row, label: null, match: null, others: filled(cells), tail: [], figures: [], numbers, wordy, head };
 
   const rows = labelIndex(table, 'rows');
   let own = -1;
@@ -98,15 +103,17 @@ function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | '
     match = rows.match(cells[i]!.text);
     if (match) own = i;
   }
-  if (own < 0) own = lastText(cells, firstNumber);
+  const last = lastText(cells, firstNumber);
+  if (own < 0) own = last;
   return {
     row,
     label: cells[own] ?? null,
     match,
     others: filled(cells.slice(0, Math.max(own, 0))),
     tail: cells.slice(own + 1),
+    figures: cells.slice(last + 1),
     numbers,
-    first: firstNumber,
+    wordy,
     head,
   };
 }

@@ -1,16 +1,33 @@
 /** The cells of a row by column: by its heads where they say so, else by number and order, else by what its total proves. */
-import { addressOf, blockOf, type ColumnForm, rowForm, rowsOf, type TableForm } from '../editions';
-import type { Cell } from '../syntax/blocks';
+import { addressOf, blockOf, type ColumnForm, labelColumns, rowForm, rowsOf, type TableForm } from '../editions';
+import type { Cell, Grid } from '../syntax/blocks';
 import { type Figure, readFigure } from '../syntax/figures';
 import { span } from '../text/span';
-import { type ColumnPosition, type Entry, exactly, headColumns, padded } from './entries';
+import { type Entry, exactly, headColumns, padded } from './entries';
 import type { BoundCell, BoundRow } from './report';
 import { type Segment, segment } from './segments';
 
 type Placed = Omit<BoundCell, 'address' | 'row' | 'column'>;
 
 export class Placer {
-  constructor(private readonly form: TableForm) {}
+  /** Cells of a row of the printed grid. */
+  private readonly printed: number;
+  /** Grids in which some row with all its figures has other cells among or around them. */
+  private readonly uneven: ReadonlySet<Grid>;
+
+  /** `entries` are all rows of the table. */
+  constructor(
+    private readonly form: TableForm,
+    entries: readonly Entry[],
+  ) {
+    const across = form.print.kind === 'across' ? rowsOf(form).length : 1;
+    this.printed = labelColumns(form) + across * Math.max(...form.blocks.map((block) => block.columns.length));
+    const counts = new Map(form.blocks.flatMap(({ rows, columns }) => rows.map((row) => [row.id, columns.length])));
+    const uneven = entries.filter(
+      ({ match, numbers, tail }) => match && numbers === counts.get(match.id) && tail.length !== numbers,
+    );
+    this.uneven = new Set(uneven.map((entry) => entry.grid));
+  }
 
   /** The row; without cells where they cannot be told apart. */
   row(entry: Entry, id: string): BoundRow {
@@ -34,12 +51,11 @@ export class Placer {
     const width = rows.length * columns.length;
     const labelled = entry.match !== null && entry.numbers < width;
     if (labelled) return null;
-    const line = entry.numbers > 0 ? entry.row.cells.slice(entry.first) : entry.row.cells;
-    let cells: readonly Placed[] | null = exactly(line, width)?.map(asPlaced) ?? null;
+    let cells: readonly Placed[] | null = this.inPlace(entry, entry.figures, width)?.map(asPlaced) ?? null;
     if (!cells && entry.delimited && entry.width === width && entry.row.cells.length < width) {
       cells = padded(entry.row, entry.row.cells, width).map(asPlaced);
     }
-    cells ??= proved(line, columns.length, rows.length);
+    cells ??= proved(entry.figures, columns.length, rows.length);
     if (!cells) return null;
     return rows.map((form, i) => ({
       form,
@@ -51,6 +67,21 @@ export class Placer {
     }));
   }
 
+  /**
+   * The row's last cells as so many. Pasted rows gain and lose cells: where one has blanks among its figures, they keep their
+   * places only in a grid as wide as the printed one, or where every row has its figures right behind its label.
+   */
+  private inPlace({ row, grid, width, delimited }: Entry, cells: readonly Cell[], count: number): readonly Cell[] | null {
+    const filled = cells.filter((cell) => cell.text !== '');
+    if (filled.length === count) return filled;
+    const even =
+      delimited ||
+      filled.length === 0 ||
+      (row.cells.length === width && width === this.printed) ||
+      (cells.length === count && !this.uneven.has(grid));
+    return even ? exactly(cells, count) : null;
+  }
+
   private cell(row: string, column: string, placed: Placed): BoundCell {
     return { ...placed, address: addressOf(this.form.id, row, column), row, column };
   }
@@ -58,52 +89,55 @@ export class Placer {
   private inOrder(entry: Entry, columns: readonly ColumnForm[]): (readonly [string, Placed])[] {
     const { tail, row } = entry;
     const count = columns.length;
-    let cells: readonly Placed[] | null = inPlace(entry, count)?.map(asPlaced) ?? null;
+    let cells: readonly Placed[] | null = this.inPlace(entry, tail, count)?.map(asPlaced) ?? null;
     if (!cells && entry.delimited && tail.length < count) cells = padded(row, tail, count).map(asPlaced);
     if (!cells && this.form.relations.some((law) => law.across === 'row')) cells = proved(tail, count, 1);
     return cells ? columns.map((column, i) => [column.id, cells[i]!] as const) : [];
   }
 
   /**
-   * Where heads of the row's own width name columns in another order than the official one, or not all of them, they
-   * decide. Official grids of merged cells agree with the order and need no heads.
+   * Where heads of the row's own width name columns in another order than the official one, or not all of them, or where
+   * the figures stand under them, they decide. Figures that stand elsewhere are in order, whatever is merged.
    */
   private byHeads(entry: Entry, columns: readonly ColumnForm[]): (readonly [string, Placed])[] | null {
-    const named = new Map<string, number>();
-    const own = entry.row.cells.length - entry.tail.length;
+    const { row, tail } = entry;
+    const named = new Map<string, number[]>();
+    const own = row.cells.length - tail.length;
     for (const head of entry.heads) {
-      if (head.cells.length !== entry.row.cells.length) return null;
+      if (head.cells.length !== row.cells.length) return null;
       for (const { index, column } of headColumns(this.form.id, head)) {
-        if (index >= own && columns.some((one) => one.id === column)) named.set(column, index);
+        if (index < own || !columns.some((one) => one.id === column)) continue;
+        const known = named.get(column);
+        if (!known) named.set(column, [index]);
+        else if (!known.includes(index)) known.push(index);
       }
     }
-    const official = columns.filter((column) => named.has(column.id)).map((column) => named.get(column.id)!);
+    const official = columns.flatMap((column) => named.get(column.id)?.[0] ?? []);
     const inOrder = official.every((index, i) => i === 0 || official[i - 1]! < index);
     const complete = named.size === columns.length;
     if (named.size < 2 && !complete) return null;
-    // Of a blank row only the heads can tell which of its cells are merged away.
-    const blank = entry.tail.every((cell) => cell.text === '');
-    if (complete && inOrder && !blank && exactly(entry.tail, columns.length)) return null;
-    if (!complete && entry.tail.length !== named.size) return null;
-    const positions: ColumnPosition[] = [...named].map(([column, index]) => ({ column, index }));
-    return positions
-      .sort((a, b) => a.index - b.index)
-      .map(({ column, index }) => [column, asPlaced(entry.row.cells[index]!)] as const);
+    if (complete && inOrder && !isUnder(row.cells, own, [...named.values()]) && exactly(tail, columns.length)) return null;
+    if (!complete && tail.length !== named.size) return null;
+    return [...named]
+      .sort(([, [a]], [, [b]]) => a! - b!)
+      .map(([column, indexes]) => {
+        const index = indexes.find((one) => row.cells[one]!.text !== '') ?? indexes[0]!;
+        return [column, asPlaced(row.cells[index]!)] as const;
+      });
   }
 }
 
-const asPlaced = ({ outer, span: at, text }: Cell): Placed => ({ outer, span: at, text, figure: readFigure(text) });
-
-/**
- * The tail as so many cells. Pasted rows gain and lose cells: where one has blanks among its figures and is not as wide
- * as its neighbours, which figure is in which column cannot be told.
- */
-function inPlace(entry: Entry, count: number): readonly Cell[] | null {
-  const filled = entry.tail.filter((cell) => cell.text !== '');
-  if (filled.length === count) return filled;
-  const loose = entry.grid.reader !== 'pipes' && filled.length > 0 && entry.row.cells.length !== entry.width;
-  return loose ? null : exactly(entry.tail, count);
+/** Whether every figure stands under a head; under a head that is repeated over merged cells, the same in all of them. */
+function isUnder(cells: readonly Cell[], from: number, heads: readonly (readonly number[])[]): boolean {
+  const under = new Map(heads.flatMap((indexes) => indexes.map((index) => [index, indexes[0]!] as const)));
+  return cells.every(({ text }, i) => {
+    if (i < from || text === '') return true;
+    const first = under.get(i);
+    return first !== undefined && (first === i || cells[first]!.text === text || cells[first]!.text === '');
+  });
 }
+
+const asPlaced = ({ outer, span: at, text }: Cell): Placed => ({ outer, span: at, text, figure: readFigure(text) });
 
 /** Runs of digits as the figures that the totals prove. */
 function proved(cells: readonly Cell[], size: number, groups: number): Placed[] | null {

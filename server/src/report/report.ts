@@ -60,7 +60,7 @@ export interface BoundTable {
   readonly span: Span;
   /** The first line that belongs to it. */
   readonly head: Span;
-  /** In the order of the text. */
+  /** In the order of the text; none where not one of its figures could be placed. */
   readonly rows: readonly BoundRow[];
   readonly cells: ReadonlyMap<Address, BoundCell>;
   /** Every label that was recognised, standard or not. */

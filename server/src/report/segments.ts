@@ -6,6 +6,11 @@ import { type Span, span } from '../text/span';
 
 /** Work is bounded: rows that need more are not proved. */
 const MOST_STEPS = 20_000;
+/**
+ * Where fewer runs than figures may as well mean that some cells are blank, a sum proves something if chance would not
+ * make it: from so many digits on.
+ */
+const PROOF = 3;
 /** Digits of one figure; and of a row. */
 const LONGEST_FIGURE = 9;
 const LONGEST_ROW = 80;
@@ -37,17 +42,16 @@ export function segment(
   );
   if (digits.length > LONGEST_ROW || digits.length < size * groups) return null;
   if (digits.some(({ char }) => char < '0' || char > '9')) return null;
-  // As few boundaries changed as possible: a reading that changes more is no rival to one that changes less.
-  const least = Math.abs(pieces.length - size * groups);
-  for (let changes = least; changes <= least + 2; changes += 2) {
-    const found = readings(digits, size, groups, changes);
-    if (found === null) return null;
-    if (found.length === 1) return found[0]!.map(([from, to]) => segmentOf(digits, from, to));
-    if (found.length > 1) return null;
-  }
-  const any = readings(digits, size, groups, digits.length);
-  return any?.length === 1 ? any[0]!.map(([from, to]) => segmentOf(digits, from, to)) : null;
+  // As few boundaries changed as possible: what changes more of the text would prove too much.
+  const found = readings(digits, size, groups, Math.abs(pieces.length - size * groups));
+  if (found?.length !== 1) return null;
+  const segments = found[0]!.map(([from, to]) => segmentOf(digits, from, to));
+  const lacking = pieces.length < size * groups && !pieces.some(({ text }) => isRunTogether(text, size));
+  return lacking && !segments.some(({ value }) => value.length >= PROOF) ? null : segments;
 }
+
+/** A run of digits that is no single figure: it begins with 0, or would do for a whole row. */
+const isRunTogether = (text: string, size: number): boolean => (text.length > 1 && text[0] === '0') || text.length >= size;
 
 function segmentOf(digits: readonly Digit[], from: number, to: number): Segment {
   const run = digits.slice(from, to);

@@ -11,6 +11,8 @@ import { cellOf } from './pipes';
 const TAB = 0x09;
 /** A line that is longer is prose, not a row. The longest row seen has 140 characters, spaces included. */
 const LONGEST_ROW = 400;
+/** What a label begins with: `1.`, `（一）`. */
+const ORDINAL = /^(?:\d[.．、]|[（(][一二三四五六七八九十][）)])/;
 /** Cells a line that make a table of one cell a line. */
 const FEWEST_CELLS = 5;
 
@@ -28,12 +30,12 @@ interface LooseLine {
 export function readLoose(text: string, lines: readonly Span[], beside: boolean): Grid[] {
   const read = lines.map((line) => lineOf(text, line)).filter((line) => !isPageMark(text, line.content));
   const filled = read.filter(({ content }) => content.start < content.end);
-  const cells = filled.filter((line) => line.tabbed && !hasInnerTab(text, line.content));
+  const cells = filled.filter((line) => line.tabbed && !hasInnerTab(text, line));
   if (cells.length >= FEWEST_CELLS && cells.length * 2 > filled.length) return gridOf('cells', readCells(text, read));
   const rows = filled.map((line) => readRow(text, line));
   const figures = rows.reduce((count, row) => count + (row.figures > 1 ? 1 : 0), 0);
   if (beside || figures > 0) {
-    const tabs = filled.some((line) => hasInnerTab(text, line.content));
+    const tabs = filled.some((line) => hasInnerTab(text, line));
     return gridOf(
       tabs ? 'tabs' : 'columns',
       rows.map((row) => row.row),
@@ -65,10 +67,14 @@ function isPageMark(text: string, content: Span): boolean {
   return /^[-—–－]+\d{1,3}[-—–－]+$/.test(line) || /^第\d{1,3}页(?:[,，/]?共\d{1,3}页)?$/.test(line);
 }
 
-function hasInnerTab(text: string, content: Span): boolean {
+/** A tab behind the first word: one at the end of the line is a blank cell. */
+function hasInnerTab(text: string, { span: line, content }: LooseLine): boolean {
   const at = text.indexOf('\t', content.start);
-  return at >= 0 && at < content.end;
+  return at >= 0 && at < line.end && content.start < content.end;
 }
+
+/** A number, or a sign for none. */
+const isFigure = (text: string): boolean => text !== '' && readFigure(text).kind !== 'text';
 
 /** A row's span is what is written in it. */
 function rowOf(cells: readonly Cell[]): GridRow {
@@ -82,11 +88,11 @@ function readRow(text: string, line: LooseLine): { row: GridRow; figures: number
   const long = line.content.end - line.content.start > LONGEST_ROW;
   const cells = long
     ? [cellOf(text, line.content.start, line.content.end)]
-    : hasInnerTab(text, line.content) || line.tabbed
+    : hasInnerTab(text, line) || line.tabbed
       ? splitTabs(text, line.span)
       : splitSpaces(text, line.content);
   let figures = 0;
-  while (figures < cells.length && readFigure(cells[cells.length - 1 - figures]!.text).kind === 'number') figures++;
+  while (figures < cells.length && isFigure(cells[cells.length - 1 - figures]!.text)) figures++;
   return { row: rowOf(cells), figures };
 }
 
@@ -127,7 +133,8 @@ function splitSpaces(text: string, content: Span): Cell[] {
   const labels: Span[] = [];
   for (const word of words) {
     const previous = labels.at(-1);
-    if (previous && word.start - previous.end === 1) labels[labels.length - 1] = span(previous.start, word.end);
+    const goesOn = previous && word.start - previous.end === 1 && !ORDINAL.test(text.slice(word.start, word.start + 4));
+    if (goesOn) labels[labels.length - 1] = span(previous.start, word.end);
     else labels.push(word);
   }
   return [...labels, ...figures].map((one) => cellOf(text, one.start, one.end));
@@ -208,9 +215,9 @@ function readFlow(text: string, lines: readonly LooseLine[]): GridRow[] {
       continue;
     }
     const cell = cellOf(text, line.start, line.end);
-    const isFigure = readFigure(cell.text).kind === 'number';
+    const figure = isFigure(cell.text);
     const last = cells.at(-1);
-    if (isFigure) {
+    if (figure) {
       cells.push(cell);
       figures++;
     } else if (figures > 0) {
@@ -220,7 +227,7 @@ function readFlow(text: string, lines: readonly LooseLine[]): GridRow[] {
     } else if (spaced && adjacent && last) {
       cells[cells.length - 1] = cellOf(text, last.outer.start, line.end);
     } else cells.push(cell);
-    adjacent = !isFigure;
+    adjacent = !figure;
   }
   if (cells.length > 0) rows.push(rowOf(cells));
   return rows;
@@ -233,7 +240,7 @@ function isSpaced(text: string, lines: readonly LooseLine[]): boolean {
   let previous: 'figure' | 'blank' | 'text' = 'text';
   for (const { content } of lines) {
     const blank = content.start === content.end;
-    const figure = !blank && readFigure(text.slice(content.start, content.end)).kind === 'number';
+    const figure = isFigure(text.slice(content.start, content.end));
     if (figure && previous === 'figure') pairs++;
     if (figure && previous === 'blank') apart++;
     previous = blank ? 'blank' : figure ? 'figure' : 'text';

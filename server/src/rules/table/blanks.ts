@@ -9,9 +9,9 @@ import type { Fix, RuleContext } from '../rule';
 
 export const isBlank = (cell: BoundCell): boolean => cell.figure.kind === 'blank';
 
-/** Whether any figure of the table is filled in. */
+/** Whether any figure of the table is filled in, placed or not. */
 export const isFilled = (table: BoundTable): boolean =>
-  [...table.cells.values()].some((cell) => cell.figure.kind !== 'blank');
+  table.unplaced.length > 0 || [...table.cells.values()].some((cell) => cell.figure.kind !== 'blank');
 
 /** “本行空白补 0”. A total over figures is not 0 but their sum, and gets a choice of its own. */
 export function zerosInRow({ text }: RuleContext, table: BoundTable, row: BoundRow): Fix[] {
