@@ -26,6 +26,17 @@ describe('title', () => {
     it(lines.replace(/\n/g, ' / '), () => assert.deepEqual(title(lines), expected));
 });
 
+describe('place of the title', () => {
+  it('is its own lines, with the agency above, and nothing of a page', () => {
+    const place = (text: string) => {
+      const { span } = readReport(text + BODY).title!;
+      return text.slice(span.start, span.end);
+    };
+    assert.equal(place('登录 | 注册\n\n青石镇2020年政府信息公开工作年度报告'), '青石镇2020年政府信息公开工作年度报告');
+    assert.equal(place('正文\n青石镇\n2020年政府信息公开工作年度报告'), '青石镇\n2020年政府信息公开工作年度报告');
+  });
+});
+
 describe('detection', () => {
   const TITLE = '青石镇2024年政府信息公开工作年度报告';
   it('a title and two official headings', () => assert.ok(isReport(TITLE + BODY)));

@@ -30,6 +30,7 @@ interface Piece {
 export function findTitle(document: Document): Title | null {
   const pieces = firstPieces(document);
   for (let first = 0; first < pieces.length; first++) {
+    if (pieces[first]!.text === '') continue;
     let text = '';
     for (let last = first; last < pieces.length && last < first + MOST_PIECES; last++) {
       text += pieces[last]!.text;
