@@ -50,8 +50,8 @@ function catalogue(rules: readonly Rule[]): string {
   return page([
     '# 规则 Rules',
     GENERATED,
-    '级别是默认级别，可以在配置里改；怎样关闭一条规则，见各条规则的页面。',
-    'Levels are defaults and can be set; each page says how to switch its rule off.',
+    '级别是默认级别，可以在[设置](../settings.md)里改。',
+    'Levels are defaults, which [settings](../settings.md#settings) change.',
     ...sections,
   ]);
 }
@@ -69,9 +69,9 @@ function rulePage({ id, level, title, description, source, example }: Rule): str
     '改好之后：',
     fenced('markdown', example.good),
     '## 关闭',
-    '只放过一处：在它的上一行写（理由写给以后看的人）',
+    '只放过一处：在它的上一行写，表格里写在上一行的行尾；理由写给以后看的人：',
     nextLine(id, '理由'),
-    '一个文件夹里的报告都不查这一条：在该文件夹的 `nianbao.config.json` 里写',
+    '一个文件夹里的报告都不查这一条：在该文件夹的 `nianbao.config.json` 里写：',
     config(id),
     '## English',
     `**${title.en}**`,
@@ -82,7 +82,7 @@ function rulePage({ id, level, title, description, source, example }: Rule): str
     fenced('markdown', example.bad),
     'Mended:',
     fenced('markdown', example.good),
-    'To let one place pass, write on the line above it, with the reason for those who read it later:',
+    'To let one place pass, write on the line above it, in a table at the end of the row above; the reason is for those who read it later:',
     nextLine(id, 'reason'),
     'To switch the rule off for all reports of a folder, write in its `nianbao.config.json`:',
     config(id),

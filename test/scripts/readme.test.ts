@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { CHOICES } from '../../server/src/config/settings';
 import { createService } from '../../server/src/service';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -49,6 +50,16 @@ describe('README', () => {
     }
   });
 
+  it('has a page of settings that names them all, with their values', () => {
+    for (const half of read('docs/settings.md').split('\n# Settings\n')) {
+      for (const [name, { values, fallback }] of Object.entries(CHOICES)) {
+        const line = half.split('\n').find((one) => one.startsWith(`| \`${name}\` |`));
+        for (const value of values) assert.ok(line?.includes(`\`${value}\``), `${name}: ${value}`);
+        assert.match(line!, new RegExp(`\\| \`${fallback}\`(?:（默认）| \\(default\\))`));
+      }
+    }
+  });
+
   it('and the documents beside it link to what is there', () => {
     for (const file of [
       'README.md',
@@ -56,6 +67,7 @@ describe('README', () => {
       'CHANGELOG.md',
       'docs/adding-a-rule.md',
       'docs/architecture.md',
+      'docs/settings.md',
     ]) {
       for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
         assert.ok(existsSync(path.resolve(ROOT, path.dirname(file), target!)), `${file}: ${target}`);
