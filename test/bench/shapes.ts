@@ -26,13 +26,16 @@ function measure(name: ShapeName): Share {
       const read = new Map(Object.entries(service.figures(analysis)!.cells));
       const same = read.size === figures.size && [...figures].every(([address, value]) => read.get(address) === value);
       const wrong = [...read].some(([address, value]) => value !== figures.get(address as never));
-      const broken = analysis.context!.verdicts.filter(({ state }) => state === 'broken').map(({ relation }) => relation.id);
+      const broken = analysis
+        .context!.verdicts.filter(({ state }) => state === 'broken')
+        .map(({ relation }) => relation.id);
       const exact = JSON.stringify(broken.sort()) === JSON.stringify(brokenRelations(edition, figures));
       share.of++;
       if (same) share.figures++;
       if (exact) share.relations++;
       if (!same && !wrong) share.lost++;
-      if (!same && process.env.SHOW === name) process.stderr.write(`${edition.id} seed ${seed}${wrong ? ' WRONG' : ''}\n`);
+      if (!same && process.env.SHOW === name)
+        process.stderr.write(`${edition.id} seed ${seed}${wrong ? ' WRONG' : ''}\n`);
     }
   }
   return share;

@@ -5,6 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import {
   type ClientCapabilities,
   type CodeAction,
+  type ConfigurationParams,
   createMessageConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -28,8 +29,8 @@ export interface Start {
   readonly initializationOptions?: unknown;
   readonly locale?: string;
   readonly processId?: number;
-  /** Answers `workspace/configuration` for our section. */
-  readonly settings?: () => unknown;
+  /** Answers `workspace/configuration` for our section; without a document for all. */
+  readonly settings?: (document: string | undefined) => unknown;
 }
 
 /** A client that can do what VS Code can. */
@@ -37,6 +38,7 @@ export const FULL: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
   },
@@ -80,7 +82,7 @@ export class Editor {
   #versions = new Map<string, number>();
   #watchers = new Set<() => void>();
 
-  private constructor(settings: () => unknown) {
+  private constructor(settings: NonNullable<Start['settings']>) {
     const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
     this.process = spawn(process.execPath, [SERVER, '--stdio'], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     this.process.stderr.on('data', (chunk) => {
@@ -104,8 +106,8 @@ export class Editor {
       this.#stir();
       return null;
     });
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-      items.map(({ section }) => (section === 'nianbao' ? settings() : null)),
+    this.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(({ section, scopeUri }) => (section === 'nianbao' ? settings(scopeUri) : null)),
     );
     this.connection.onRequest(
       'client/registerCapability',

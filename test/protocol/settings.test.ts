@@ -60,8 +60,51 @@ describe('protocol: settings', () => {
 
   it('prevail over those of initialize once they are asked for', async () => {
     await start({ initializationOptions: { language: 'zh-cn' }, settings: () => ({ language: 'en' }) });
-    await editor.until(() => editor.refreshes === 1);
     assert.match(await message(), ENGLISH);
+    assert.equal(editor.refreshes, 0);
+  });
+
+  it('are asked for each document', async () => {
+    const other = 'file:///tmp/2022.nianbao.md';
+    let level = 'hint';
+    await start({ settings: (document) => (document === other ? { rules: { 'arithmetic/*': level } } : {}) });
+    editor.open(other, BROKEN);
+    assert.deepEqual(
+      (await editor.diagnostics(URI)).map(({ severity }) => severity),
+      [1, 1],
+    );
+    assert.deepEqual(
+      (await editor.diagnostics(other)).map(({ severity }) => severity),
+      [4, 4],
+    );
+    level = 'off';
+    editor.notify('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(() => editor.refreshes === 1);
+    assert.deepEqual([(await editor.diagnostics(URI)).length, await editor.diagnostics(other)], [2, []]);
+  });
+
+  it('that are wrong are logged and change nothing; those of the client itself are its own', async () => {
+    const rules = { 'arithmetic/row-total': 'loud', 'arithmetic/row-totals': 'off' };
+    await start({ initializationOptions: { cellNavigation: true, rules, table: { layout: 'wide' } } });
+    assert.equal((await editor.diagnostics(URI)).length, 2);
+    assert.deepEqual(
+      editor.logged.map(({ type, message }) => [type, message]),
+      [
+        [2, '“arithmetic/row-total”的级别只能是 error、warning、information、hint、off，不能是“loud”。'],
+        [2, '没有“arithmetic/row-totals”这条规则，是不是“arithmetic/row-total”？'],
+        [2, '“table.layout”只能是 compact、official，不能是“wide”。'],
+      ],
+    );
+  });
+
+  it('survive a client that announces answers and gives none', async () => {
+    await start({
+      settings: () => {
+        throw new Error('no');
+      },
+    });
+    assert.equal((await editor.diagnostics(URI)).length, 2);
+    assert.match(editor.logged[0]!.message, /did not answer/);
   });
 
   it('are taken as they are sent, and pushed diagnostics are pushed again', async () => {

@@ -1,5 +1,5 @@
 /** Figures changed at random, and the laws that then do not hold, reckoned without the engine. */
-import { type Address, type Edition } from '../../server/src/editions';
+import type { Address, Edition } from '../../server/src/editions';
 import { relationsOfEdition } from '../../server/src/relations/relations';
 import type { FigureMap } from './figures';
 import type { Random } from './random';

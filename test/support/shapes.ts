@@ -102,7 +102,11 @@ function plainGrid(draft: Draft): string[][] {
       open = groups;
       return [...begun.map((group) => [guise.label(group)]), [guise.label(label), ...figures]];
     });
-    return [...(block.label ? [[block.label]] : []), [form.labelHead, ...block.columns.map(({ label }) => label)], ...rows];
+    return [
+      ...(block.label ? [[block.label]] : []),
+      [form.labelHead, ...block.columns.map(({ label }) => label)],
+      ...rows,
+    ];
   });
 }
 

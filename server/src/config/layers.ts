@@ -42,13 +42,17 @@ function layerOf(source: Source, { entries, faults }: Written, ids: readonly str
   const values = new Map<string, string>();
   const found = [...faults];
   for (const entry of entries) {
-    if (entry.name === '$schema') continue;
+    if (entry.name === '$schema' || (source.kind === 'editor' && !isOurs(entry.name))) continue;
     const fault = faultOf(entry, patterns);
     if (fault) found.push(fault);
     else values.set(entry.name, String(entry.value));
   }
   return { source, values, faults: found };
 }
+
+/** An editor keeps settings of its own beside these. */
+const isOurs = (name: string): boolean =>
+  name === RULES || name.startsWith(`${RULES}.`) || Object.hasOwn(CHOICES, name);
 
 function faultOf(entry: Entry, patterns: readonly string[]): Fault | null {
   const { name, value, key, at } = entry;

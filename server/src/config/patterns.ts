@@ -2,7 +2,8 @@
 import { similarity } from '../text/similarity';
 
 const groupOf = (id: string): string => id.slice(0, id.indexOf('/'));
-export const nameOf = (id: string): string => id.slice(id.indexOf('/') + 1);
+/** Without its group. */
+export const nameOf = (id: string): string => id.slice(Math.max(id.lastIndexOf('/'), id.lastIndexOf('.')) + 1);
 
 export const groupPattern = (id: string): string => `${groupOf(id)}/*`;
 
@@ -14,7 +15,7 @@ export const patternsOf = (ids: readonly string[]): string[] => [...new Set(ids.
 /** Less alike than this is another word. */
 const ALIKE = 0.6;
 
-/** The candidate most like the text, or whose name it is without the group; null where none is like it. */
+/** The candidate most like the text, with its group or without; null where none is like it. */
 export function nearest(text: string, candidates: readonly string[]): string | null {
   let best: string | null = null;
   let most = ALIKE;

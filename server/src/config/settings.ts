@@ -2,6 +2,9 @@
 import type { Message } from '../text/message';
 import type { Level } from './levels';
 
+/** The nearest one holds, in the folder of a draft or above it. */
+export const CONFIG_FILE_NAME = 'nianbao.config.json';
+
 /** A setting with a few values to choose from. */
 export interface Choice {
   readonly values: readonly string[];

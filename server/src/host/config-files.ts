@@ -2,11 +2,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Layer } from '../config/layers';
+import { CONFIG_FILE_NAME } from '../config/settings';
 import type { Service } from '../service';
 import { decode } from './encoding';
 import { InputFault, systemFault } from './fault';
 
-export const CONFIG_FILE_NAME = 'nianbao.config.json';
 const MOST_BYTES = 1024 * 1024;
 
 /** A configuration file, its text as long as it could be read, and what it says. */
@@ -16,9 +16,10 @@ export interface ConfigFile {
   readonly layer: Layer;
 }
 
-/** Reads each file once, until told to forget. */
+/** Reads each file once, until told to forget; a file that has not changed is the same object then. */
 export class ConfigFiles {
   readonly #nearest = new Map<string, ConfigFile | null>();
+  readonly #read = new Map<string, ConfigFile>();
 
   /** `opened`: the text of a file that is open in an editor, which goes before the one on the disk. */
   constructor(
@@ -41,6 +42,16 @@ export class ConfigFiles {
     this.#nearest.clear();
   }
 
+  /** @throws InputFault where it cannot be read. */
+  read(file: string): ConfigFile {
+    const text = this.opened(file) ?? readText(file);
+    const known = this.#read.get(file);
+    if (known?.text === text) return known;
+    const read = { path: file, text, layer: this.service.readConfigFile(file, text) };
+    this.#read.set(file, read);
+    return read;
+  }
+
   #find(file: string): ConfigFile | null {
     if (this.opened(file) === undefined && !isFile(file)) return null;
     try {
@@ -49,12 +60,6 @@ export class ConfigFiles {
       if (!(error instanceof InputFault)) throw error;
       return { path: file, text: '', layer: faulty(file, error) };
     }
-  }
-
-  /** @throws InputFault where it cannot be read. */
-  read(file: string): ConfigFile {
-    const text = this.opened(file) ?? readText(file);
-    return { path: file, text, layer: this.service.readConfigFile(file, text) };
   }
 }
 

@@ -27,15 +27,16 @@ export function codeActions(session: Session, draft: Draft, { range, context }: 
   return fixAll ? [...actions, fixAll] : actions;
 }
 
-function quickFixes(session: Session, { document, analysis }: Draft, range: CodeActionParams['range']): CodeAction[] {
+function quickFixes(session: Session, draft: Draft, range: CodeActionParams['range']): CodeAction[] {
   // An equation has twenty terms and as many choices: the related places, known to the client, would go out 400 times.
-  const view = { ...viewOf(session), relatedInformation: false };
+  const { document, analysis } = draft;
+  const view = { ...viewOf(session, draft), relatedInformation: false };
   return session.service
     .actions(analysis, toSpan(document, range))
     .map((action) => toCodeAction(document, action, CodeActionKind.QuickFix, view, session.client.versionedEdits));
 }
 
-function fixAllAction({ client, language }: Session, { document, analysis }: Draft): CodeAction | null {
+function fixAllAction({ client }: Session, { document, analysis, language }: Draft): CodeAction | null {
   const edits = safeEdits(analysis.findings);
   if (edits.length === 0) return null;
   return {

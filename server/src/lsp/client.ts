@@ -24,6 +24,8 @@ export interface Client {
   readonly configuration: boolean;
   /** Tells of changed settings only when asked to. */
   readonly registersConfiguration: boolean;
+  /** Watches files when asked to. */
+  readonly watchesFiles: boolean;
 }
 
 export function clientOf({
@@ -48,5 +50,6 @@ export function clientOf({
     cellNavigation: (initializationOptions as { cellNavigation?: unknown } | undefined)?.cellNavigation === true,
     configuration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
   };
 }

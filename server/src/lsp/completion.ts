@@ -29,9 +29,13 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   label: CompletionItemKind.EnumMember,
 };
 
-export function completions(session: Session, { document, analysis }: Draft, position: Position): CompletionList {
+export function completions(
+  session: Session,
+  { document, analysis, language }: Draft,
+  position: Position,
+): CompletionList {
   const found = session.service.completions(analysis, toOffset(document, position), lastYear());
-  const { client, language } = session;
+  const { client } = session;
   const lineBreak = lineBreakOf(analysis.text);
   const items = found.map(({ kind, label, detail, span, filterText, skeleton }, i): CompletionItem => {
     return {
@@ -49,9 +53,10 @@ export function completions(session: Session, { document, analysis }: Draft, pos
   return { isIncomplete: items.length > 0, items };
 }
 
-export function newReport({ service, client, language }: Session, params: NewReportParams): NewReportResult {
-  const made = service.newReport(params);
-  if ('refused' in made) return { refused: say(made.refused, language) };
+export function newReport({ service, client, settings }: Session, params: NewReportParams): NewReportResult {
+  const { general } = settings;
+  const made = service.newReport({ ...params, tables: general.table });
+  if ('refused' in made) return { refused: say(made.refused, settings.languageOf(general)) };
   return { snippet: toSnippet(made.skeleton, { lineBreak: '\n', everyFigure: !client.cellNavigation }) };
 }
 

@@ -4,7 +4,7 @@ import type { Message } from '../text/message';
 import type { DocumentEvents, Draft } from './documents';
 import { Lull } from './lull';
 import { cancelled, type Session, viewOf } from './session';
-import { toDiagnostic, toRemark } from './to-proto';
+import { toDiagnostic, toFault, toRemark } from './to-proto';
 
 /** Follows the documents, and has everything shown anew when the settings change. */
 export interface Diagnostics extends DocumentEvents {
@@ -19,10 +19,15 @@ const TOO_LONG: Message = {
 export const serveDiagnostics = (session: Session): Diagnostics =>
   session.client.pullsDiagnostics ? pulled(session) : pushed(session);
 
-function diagnosticsOf(session: Session, { document, analysis, tooLong }: Draft): Diagnostic[] {
-  if (tooLong) return [toRemark(document, TOO_LONG, session.language)];
-  const view = viewOf(session);
-  return analysis.findings.map((finding) => toDiagnostic(document, finding, view));
+function diagnosticsOf(session: Session, draft: Draft): Diagnostic[] {
+  const { document, analysis, tooLong, language } = draft;
+  if (tooLong) return [toRemark(document, TOO_LONG, language)];
+  if (!analysis.report) return [];
+  const view = viewOf(session, draft);
+  return [
+    ...analysis.faults.map((fault) => toFault(document, fault, language)),
+    ...analysis.findings.map((finding) => toDiagnostic(document, finding, view)),
+  ];
 }
 
 function pulled(session: Session): Diagnostics {
@@ -30,10 +35,11 @@ function pulled(session: Session): Diagnostics {
   const burst = new Lull();
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await burst.over();
+    await session.settings.ready(textDocument.uri);
     if (token.isCancellationRequested) return cancelled();
     const draft = documents.get(textDocument.uri);
     if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${draft.serial}.${session.settingsVersion}`;
+    const resultId = String(draft.serial);
     const report: DocumentDiagnosticReport =
       previousResultId === resultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -70,11 +76,12 @@ function pushed(session: Session): Diagnostics {
     const uris = [...due];
     due.clear();
     for (const uri of uris) {
-      try {
-        send(uri);
-      } catch (error) {
-        connection.console.error(`${uri} could not be checked: ${error instanceof Error ? error.stack : error}`);
-      }
+      session.settings
+        .ready(uri)
+        .then(() => send(uri))
+        .catch((error) => {
+          connection.console.error(`${uri} could not be checked: ${error instanceof Error ? error.stack : error}`);
+        });
     }
   };
   const changed = (uri: string): void => {

@@ -1,8 +1,11 @@
 /** The open documents, each with the analysis of its newest version, computed when first asked for. */
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Layer } from '../config/layers';
 import { isReportFileName, LANGUAGE_ID } from '../report/detect';
 import { type Analysis, MAX_TEXT_LENGTH, type Service } from '../service';
+import type { Language } from '../text/message';
+import type { Settings } from './settings';
 
 /** Where drafts live. Everything else is a view of one: `git:`, a diff, a review; nothing is said there. */
 const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs']);
@@ -16,31 +19,48 @@ export interface Draft {
   readonly analysis: Analysis;
   /** A report by its beginning, longer than {@link MAX_TEXT_LENGTH}. */
   readonly tooLong: boolean;
+  /** Of what is said of it. */
+  readonly language: Language;
   /** Names this analysis among all since the start of the server. */
   readonly serial: number;
 }
 
+/** An opened document has changed, too. */
 export interface DocumentEvents {
+  opened?(uri: string): void;
   changed(uri: string): void;
   closed(uri: string): void;
 }
 
+interface Known {
+  readonly text: string;
+  readonly layers: readonly Layer[];
+  readonly draft: Draft;
+}
+
 export class Documents {
   readonly #service: Service;
+  readonly #settings: () => Settings;
   readonly #open = new TextDocuments(TextDocument);
-  readonly #drafts = new Map<string, { readonly text: string; readonly draft: Draft }>();
+  readonly #drafts = new Map<string, Known>();
   #serial = 0;
 
-  constructor(service: Service) {
+  constructor(service: Service, settings: () => Settings) {
     this.#service = service;
+    this.#settings = settings;
   }
 
-  /** Follows what the client opens, edits and closes. */
-  listen(connection: Connection, events: DocumentEvents): void {
-    this.#open.onDidChangeContent(({ document }) => events.changed(document.uri));
-    this.#open.onDidClose(({ document }) => {
-      this.#drafts.delete(document.uri);
-      events.closed(document.uri);
+  /** Follows what the client opens, edits and closes; each event goes to the listeners in their order. */
+  listen(connection: Connection, listeners: readonly DocumentEvents[]): void {
+    this.#open.onDidOpen(({ document: { uri } }) => {
+      for (const listener of listeners) listener.opened?.(uri);
+    });
+    this.#open.onDidChangeContent(({ document: { uri } }) => {
+      for (const listener of listeners) listener.changed(uri);
+    });
+    this.#open.onDidClose(({ document: { uri } }) => {
+      this.#drafts.delete(uri);
+      for (const listener of listeners) listener.closed(uri);
     });
     this.#open.listen(connection);
   }
@@ -49,25 +69,31 @@ export class Documents {
     return this.#open.keys();
   }
 
+  all(): TextDocument[] {
+    return this.#open.all();
+  }
+
   /** undefined for a document that is not open, or not one to speak of. */
   get(uri: string): Draft | undefined {
     const document = this.#open.get(uri);
     if (!document || !SCHEMES.has(schemeOf(uri))) return undefined;
     const text = document.getText();
+    const layers = this.#settings().layers(uri);
     const known = this.#drafts.get(uri);
     // The text, not the version: a change that failed halfway has altered the one and not the other.
-    if (known?.draft.document === document && known.text === text) return known.draft;
-    const draft = this.#read(document, text);
-    this.#drafts.set(uri, { text, draft });
+    if (known?.draft.document === document && known.text === text && known.layers === layers) return known.draft;
+    const draft = this.#read(document, text, layers);
+    this.#drafts.set(uri, { text, layers, draft });
     return draft;
   }
 
-  #read(document: TextDocument, text: string): Draft {
+  #read(document: TextDocument, text: string, layers: readonly Layer[]): Draft {
     const assumeReport = document.languageId === LANGUAGE_ID || isReportFileName(pathOf(document.uri));
     const excess = text.length > MAX_TEXT_LENGTH;
     const begins = excess && this.#service.analyze(text.slice(0, BEGINNING), { assumeReport }).report !== null;
-    const analysis = this.#service.analyze(excess ? '' : text, { assumeReport });
-    return { document, analysis, tooLong: begins, serial: ++this.#serial };
+    const analysis = this.#service.analyze(excess ? '' : text, { assumeReport, layers });
+    const language = this.#settings().languageOf(analysis.settings);
+    return { document, analysis, tooLong: begins, language, serial: ++this.#serial };
   }
 }
 

@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   PositionEncodingKind,
   type ResponseError,
   type ServerCapabilities,
@@ -11,49 +12,50 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { CONFIG_FILE_NAME } from '../config/settings';
 import { createService } from '../service';
 import { codeActions, FIX_ALL } from './actions';
 import { type Client, clientOf } from './client';
 import { completions, newReport, TRIGGERS } from './completion';
-import { type Diagnostics, serveDiagnostics } from './diagnostics';
-import { Documents, type Draft } from './documents';
+import { serveConfigDiagnostics } from './config-diagnostics';
+import { isConfigFile } from './config-finder';
+import { serveDiagnostics } from './diagnostics';
+import { type DocumentEvents, Documents, type Draft } from './documents';
 import { toOffset } from './from-proto';
 import { NEW_REPORT, type NewReportParams, type NewReportResult } from './requests';
 import { cancelled, type Platform, type Session } from './session';
-import { type Defaults, languageOf, SECTION } from './settings';
+import { SECTION, Settings } from './settings';
 import { toFlatSymbols, toHover, toSymbol } from './to-proto';
 
 /** Serves the connection until its end. */
 export function startServer(connection: Connection, platform: Platform): void {
   const service = createService();
-  const documents = new Documents(service);
-  const client = clientOf({ capabilities: {} });
+  const documents: Documents = new Documents(service, () => session.settings);
+  const files = platform.configFinder(service, () => documents.all());
   const session: Session = {
     connection,
     platform,
     service,
     documents,
-    client,
-    language: 'zh-cn',
-    settingsVersion: 0,
+    client: clientOf({ capabilities: {} }),
+    settings: new Settings(connection, service, files, { options: undefined, locale: undefined, answers: false }),
   };
 
   connection.onInitialize((params) => {
-    const defaults: Defaults = { options: params.initializationOptions, locale: params.locale };
-    session.client = clientOf(params);
-    session.language = languageOf(undefined, defaults);
-    const diagnostics = serveDiagnostics(session);
-    documents.listen(connection, diagnostics);
-    followSettings(session, defaults, diagnostics);
-    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'nianbao', version } };
+    const client = clientOf(params);
+    const { initializationOptions: options, locale } = params;
+    session.client = client;
+    session.settings = new Settings(connection, service, files, { options, locale, answers: client.configuration });
+    followDocuments(session);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'nianbao', version } };
   });
 
   connection.onCodeAction(answer(documents, [], (draft, params) => codeActions(session, draft, params)));
 
   connection.onHover(
-    answer(documents, null, ({ document, analysis }, { position }) => {
+    answer(documents, null, ({ document, analysis, language }, { position }) => {
       const hover = service.hover(analysis, toOffset(document, position));
-      return hover && toHover(document, hover, session.language, session.client.hoverFormat);
+      return hover && toHover(document, hover, language, session.client.hoverFormat);
     }),
   );
 
@@ -98,29 +100,40 @@ const answer =
     return draft ? handler(draft, params) : empty;
   };
 
-/** Keeps the language up: clients send settings with the notification, or are asked for them, or both. */
-function followSettings(session: Session, defaults: Defaults, diagnostics: Diagnostics): void {
-  const { connection, client } = session;
-  const apply = (section: unknown): void => {
-    const language = languageOf(section, defaults);
-    if (language === session.language) return;
-    session.language = language;
-    session.settingsVersion++;
+/** Keeps what is said of documents up: with their text, the client's settings, and configuration files. */
+function followDocuments(session: Session): void {
+  const { connection, client, documents, settings } = session;
+  const diagnostics = serveDiagnostics(session);
+  const ofConfigFiles = serveConfigDiagnostics(session);
+  const filesChanged = (): void => {
+    settings.filesChanged();
+    ofConfigFiles.refresh();
     diagnostics.refresh();
   };
-  const ask = async (): Promise<void> => {
-    if (client.configuration) apply(await connection.workspace.getConfiguration(SECTION));
+  const ofOpenFiles: DocumentEvents = {
+    changed: (uri) => isConfigFile(uri) && filesChanged(),
+    closed: (uri) => isConfigFile(uri) && filesChanged(),
   };
+  documents.listen(connection, [settings, ofOpenFiles, diagnostics, ofConfigFiles]);
 
   connection.onInitialized(async () => {
-    await ask();
+    await settings.ask(documents.uris());
     if (client.registersConfiguration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
+    if (client.watchesFiles) {
+      const watchers = [{ globPattern: `**/${CONFIG_FILE_NAME}` }];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
   });
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    const sent = settings?.[SECTION];
-    if (sent) apply(sent);
-    else await ask();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isConfigFile(uri))) filesChanged();
+  });
+  connection.onDidChangeConfiguration(async ({ settings: all }) => {
+    const uris = documents.uris();
+    const before = uris.map((uri) => settings.layers(uri));
+    if (all?.[SECTION]) settings.take(all[SECTION]);
+    else await settings.ask(uris);
+    if (uris.some((uri, i) => settings.layers(uri) !== before[i])) diagnostics.refresh();
   });
 }

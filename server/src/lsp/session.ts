@@ -1,16 +1,20 @@
 /** What every handler works with: the connection, the core, the open documents, and how this client wants to be answered. */
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleId } from '../rules/rule';
 import type { Service } from '../service';
-import type { Language } from '../text/message';
 import type { Client } from './client';
-import type { Documents } from './documents';
+import type { ConfigFinder } from './config-finder';
+import type { Documents, Draft } from './documents';
+import type { Settings } from './settings';
 import type { View } from './to-proto';
 
 /** What the server asks of the place it runs in. */
 export interface Platform {
   /** URI of the page that explains a rule, null where the package has none. */
   rulePage(rule: RuleId): string | null;
+  /** Finds configuration files. The text of one that is open goes before the one that is stored. */
+  configFinder(service: Service, open: () => readonly TextDocument[]): ConfigFinder;
 }
 
 export interface Session {
@@ -20,12 +24,10 @@ export interface Session {
   readonly documents: Documents;
   /** Known from `initialize` on. */
   client: Client;
-  language: Language;
-  /** Counts the changes of settings: a result is the same only under the same ones. */
-  settingsVersion: number;
+  settings: Settings;
 }
 
-export const viewOf = ({ language, client, platform }: Session): View => ({
+export const viewOf = ({ client, platform }: Session, { language }: Draft): View => ({
   language,
   relatedInformation: client.relatedInformation,
   rulePage: platform.rulePage,

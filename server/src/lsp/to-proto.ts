@@ -13,6 +13,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Fault } from '../config/entries';
 import type { Severity } from '../config/levels';
 import type { Action } from '../features/actions';
 import type { Hover as OurHover } from '../features/hover';
@@ -72,6 +73,14 @@ export function toDiagnostic(document: TextDocument, finding: Finding, view: Vie
     ...(address === undefined && relations === undefined ? {} : { data: { address, relations } }),
   };
 }
+
+/** What is wrong with settings, where they are written. */
+export const toFault = (document: TextDocument, { span, message }: Fault, language: Language): Diagnostic => ({
+  range: toRange(document, span),
+  severity: SEVERITIES.warning,
+  source: SOURCE,
+  message: say(message, language),
+});
 
 /** One remark on the first line, for what is said of a document as a whole. */
 export function toRemark(document: TextDocument, message: Message, language: Language): Diagnostic {

@@ -1,0 +1,51 @@
+/** The place the server runs in under Node: the package's pages, and the file system. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { ConfigFiles } from '../host/config-files';
+import type { RuleId } from '../rules/rule';
+import type { Service } from '../service';
+import type { ConfigFinder } from './config-finder';
+import type { Platform } from './session';
+
+/** `root` is the package's folder. */
+export function nodePlatform(root: string): Platform {
+  const pages = new Map<RuleId, string | null>();
+  return {
+    rulePage(rule) {
+      let uri = pages.get(rule);
+      if (uri === undefined) {
+        const page = path.join(root, 'docs', 'rules', `${rule}.md`);
+        uri = existsSync(page) ? pathToFileURL(page).href : null;
+        pages.set(rule, uri);
+      }
+      return uri;
+    },
+    configFinder,
+  };
+}
+
+function configFinder(service: Service, open: () => readonly TextDocument[]): ConfigFinder {
+  const opened = (file: string) => open().find(({ uri }) => pathOf(uri) === file);
+  const files = new ConfigFiles(service, (file) => opened(file)?.getText());
+  return {
+    nearest(uri) {
+      const draft = pathOf(uri);
+      const file = draft === null ? null : files.nearest(path.dirname(draft));
+      return (
+        file && { uri: opened(file.path)?.uri ?? pathToFileURL(file.path).href, text: file.text, layer: file.layer }
+      );
+    },
+    forget: () => files.forget(),
+  };
+}
+
+/** null for what is in no file system of ours. */
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}
