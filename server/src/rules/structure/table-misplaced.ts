@@ -27,7 +27,7 @@ export const tableMisplaced: Rule = {
     for (const table of tables) {
       const homes = report.sections.filter(({ form }) => form.table === table.form.id);
       const home = homes[0];
-      const at = table.rows[0]!.span.start;
+      const at = (table.rows[0] ?? table).span.start;
       if (!home || homes.some((section) => contains(section.span, at))) continue;
       const here = report.sections.findLast((section) => section.span.start <= at);
       const [own, other] = [sectionTitle(home.form), here ? `“${sectionTitle(here.form)}”` : null];
