@@ -1,9 +1,10 @@
+import type { Address, RelationKind } from '../../editions';
 import { repairsOf } from '../../relations/choices';
-import { plain } from '../../relations/decimal';
+import { type Decimal, plain } from '../../relations/decimal';
 import { judgeTable, readingsOf, withFigures } from '../../relations/judge';
 import { cellPlace } from '../../report/names';
 import type { Message } from '../../text/message';
-import type { Rule } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { asRelation, describe, fixOf } from './equation';
 import { placeOf } from './places';
 import { WRONG_FIGURE, type WrongFigure, wrongFigures } from './wrong';
@@ -32,7 +33,7 @@ export const wrongFigure: Rule = {
       yield {
         span: placeOf(cell),
         address: cell.address,
-        message: say(wrong),
+        message: say(context, wrong),
         related: group.broken.map((broken) => ({
           span: placeOf(table.cells.get(broken.relation.actual.at(-1)!)!),
           message: describe(table, broken),
@@ -45,11 +46,11 @@ export const wrongFigure: Rule = {
 };
 
 /** 表三“（一）予以公开”行“自然人”列疑应为 14（填报 41）：改后该行、该列及勾稽关系全部相符。 */
-function say(wrong: WrongFigure): Message {
+function say(context: RuleContext, wrong: WrongFigure): Message {
   const { table, cell, change } = wrong;
   const place = cellPlace(table.form, cell.row, cell.column);
   const [to, from] = [plain(change.to), change.from && plain(change.from)];
-  const lines = agreeing(wrong);
+  const lines = agreeing(context, wrong);
   return {
     zh: `${place.zh}疑应为 ${to}（${from === null ? '现为空白' : `填报 ${from}`}）：改后${list(
       lines.map(({ zh }) => zh),
@@ -64,17 +65,21 @@ function say(wrong: WrongFigure): Message {
   };
 }
 
-/** What holds once the figure is changed: of its row, its column and the balance of the column. */
-function agreeing({ table, cell, change }: WrongFigure): Message[] {
-  const holds = judgeTable(withFigures(readingsOf(table), new Map([[change.address, change.to]]))).filter(
-    ({ state }) => state === 'holds',
-  );
-  const any = (kind: string, line: string) =>
-    holds.some(({ relation }) => relation.kind === kind && relation.line === line);
+/**
+ * What holds once the figure is changed: of its row, its column and the balance of the column. Mistakes elsewhere that
+ * have a finding of their own count as mended, so that mending one leaves what is said of another as it is.
+ */
+function agreeing({ groups }: RuleContext, { table, cell }: WrongFigure): Message[] {
+  const mended = groups
+    .filter(({ broken }) => broken[0]!.relation.table === table.form.id)
+    .flatMap(({ repairs }) => repairs[0]!.changes.map(({ address, to }): [Address, Decimal] => [address, to]));
+  const after = judgeTable(withFigures(readingsOf(table), new Map(mended)));
+  const holds = (kind: RelationKind, line: string) =>
+    after.some(({ relation, state }) => state === 'holds' && relation.kind === kind && relation.line === line);
   return [
-    ...(any('row-total', cell.row) ? [{ zh: '该行', en: 'its row' }] : []),
-    ...(any('outcome-total', cell.column) ? [{ zh: '该列', en: 'its column' }] : []),
-    ...(any('balance', cell.column) ? [{ zh: '勾稽关系', en: 'the balance' }] : []),
+    ...(holds('row-total', cell.row) ? [{ zh: '该行', en: 'its row' }] : []),
+    ...(holds('outcome-total', cell.column) ? [{ zh: '该列', en: 'its column' }] : []),
+    ...(holds('balance', cell.column) ? [{ zh: '勾稽关系', en: 'the balance' }] : []),
   ];
 }
 
