@@ -183,7 +183,7 @@ const blocksOf = ({ edition }: Report, table: TableId | null): string[] =>
 
 /** With a blank line to the text above and below. */
 const apart = (place: Place, lines: readonly string[]): string[] => [
-  ...(isBlankLine(place, -1) ? [] : ['']),
+  ...(isBlankLine(place, 'above') ? [] : ['']),
   ...lines,
-  ...(isBlankLine(place, 1) ? [] : ['']),
+  ...(isBlankLine(place, 'below') ? [] : ['']),
 ];

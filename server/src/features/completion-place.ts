@@ -17,13 +17,13 @@ export interface CompletionOptions {
 
 /** A line that holds nothing but what is typed of a heading, a table or a row. */
 export interface Place {
-  /** The draft as it is without this line's content. */
+  /** The draft as it is without this line: what is half typed has no meaning yet, and cuts no table in two. */
   readonly report: Report;
   readonly options: CompletionOptions;
-  /** The lines of that draft, and which of them is this one. */
+  /** The lines of that draft. The place is before the one of this index. */
   readonly lines: readonly Line[];
   readonly line: number;
-  /** What a completion replaces: in the draft as it stands, the whole line. */
+  /** What a completion replaces: the whole line. It begins where the place is, in either draft. */
   readonly span: Span;
   /** All that is typed. */
   readonly raw: string;
@@ -52,18 +52,18 @@ const LONGEST = 80;
 /** Behind the cursor there is nothing but what an input method closes by itself. */
 const NOTHING_MORE = /^[\s）)]*$/;
 
-/** null where something else stands on the line, or where nobody reads it: in a comment, in front matter. */
-export function placeAt(text: string, known: Report | null, offset: number, options: CompletionOptions): Place | null {
+/** null where something else stands on the line, or where nobody reads it: in a comment, a fence, front matter. */
+export function placeAt(text: string, offset: number, options: CompletionOptions): Place | null {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  let end = offset;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   const raw = text.slice(start, offset);
-  if (raw.length > LONGEST || !NOTHING_MORE.test(text.slice(offset, end))) return null;
-  const rest = text.slice(0, start) + text.slice(end);
-  const report = known && start === end ? known : readReport(rest);
-  const aside = report.document.blocks.find((block) => block.span.start <= start && start <= block.span.end)?.kind;
-  if (aside === 'front-matter' || aside === 'code' || aside === 'comment') return null;
-  const lines = linesOf(rest);
+  if (raw.length > LONGEST) return null;
+  const end = offset + /^[^\r\n]{0,9}/.exec(text.slice(offset, offset + 9))![0].length;
+  const lineBreak = /^(?:\r\n|\r|\n|$)/.exec(text.slice(end, end + 2));
+  if (!lineBreak || !NOTHING_MORE.test(text.slice(offset, end))) return null;
+  const report = readReport(text.slice(0, start) + text.slice(end + lineBreak[0].length));
+  const around = report.document.blocks.find(({ span: block }) => block.start < start && start <= block.end);
+  if (around && around.kind !== 'grid') return null;
+  const lines = linesOf(report.document.text);
   const marks = /^[\s\ufeff]*([#＃]{0,6})[\s]*([|｜]?)[\s]*/.exec(raw)!;
   return {
     report,
@@ -78,13 +78,13 @@ export function placeAt(text: string, known: Report | null, offset: number, opti
   };
 }
 
-/** The section whose content the place is. */
+/** The section whose content the place is in. */
 export const sectionAt = ({ report, span: { start } }: Place): Section | undefined =>
   report.sections.findLast(({ heading }) => heading.span.end < start);
 
-/** Whether the line so many lines below (or, negative, above) is blank or not there. */
-export function isBlankLine({ report, lines, line }: Place, distance: number): boolean {
-  const at = lines[line + distance];
+/** Whether the line above, or the one below, is blank or not there. */
+export function isBlankLine({ report, lines, line }: Place, which: 'above' | 'below'): boolean {
+  const at = lines[which === 'above' ? line - 1 : line];
   return !at || [...report.document.text.slice(at.start, at.end)].every((char) => isSpace(char.charCodeAt(0)));
 }
 

@@ -20,7 +20,7 @@ function rowsOfTable({ report, options, lines, line }: Place, table: BoundTable)
   return missingRows(report.document.text, table, options.tables.ambiguousWidth).flatMap((row) => {
     const above = lineOf(row.above, Number.NEGATIVE_INFINITY);
     const below = lineOf(row.below, Number.POSITIVE_INFINITY);
-    if (above >= line || line >= below || (line - above > 1 && below - line > 1)) return [];
+    if (above >= line || line > below || (above < line - 1 && line < below)) return [];
     const name = rowName(row.form);
     return [
       {

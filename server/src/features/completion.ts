@@ -28,7 +28,7 @@ export function completionsAt(
   offset: number,
   options: CompletionOptions,
 ): Completion[] {
-  const place = placeAt(text, report, offset, options);
+  const place = placeAt(text, offset, options);
   if (place) {
     const { raw, typed } = place;
     const offers = [reportOffers, rowOffers, tableOffers, sectionOffers, partOffers].flatMap((offer) => offer(place));

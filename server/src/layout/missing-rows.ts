@@ -1,6 +1,7 @@
 /** Rows that a table lacks: where each belongs, and how it is written there, as its neighbour is, with figures blank. */
-import { blockOf, type RowForm } from '../editions';
+import { labelColumns, type RowForm } from '../editions';
 import type { BoundRow, BoundTable } from '../report/report';
+import type { GridRow } from '../syntax/blocks';
 import { contains, type Span } from '../text/span';
 import { type AmbiguousWidth, widthOf } from '../text/width';
 import { FIGURE } from './skeleton';
@@ -58,42 +59,46 @@ function blankRow(
   ambiguous: AmbiguousWidth,
 ): string[] | null {
   const { source, grid, label, cells } = neighbour;
-  if (grid.reader !== 'pipes' || !label || cells.length === 0) return null;
+  const own = label ? source.cells.indexOf(label) : -1;
+  if (grid.reader !== 'pipes' || own < 0 || cells.length === 0) return null;
   const places = cells.map(({ outer }, i) => {
     const at = source.cells.findIndex((cell) => cell.outer.start === outer.start);
     return at < 0 ? source.cells.length + i : at; // the neighbour ended early
   });
-  const blank: string[] = Array(1 + Math.max(...places)).fill('');
+  const blank: string[] = Array(Math.max(source.cells.length, 1 + Math.max(...places))).fill('');
   const row: string[] = blank.map((_, i) => (places.includes(i) ? FIGURE : ''));
   const isPiped = /[|｜]/.test(text[source.span.start]!);
 
+  const widths = widthsOf(text, neighbour, ambiguous);
   const write = (contents: readonly string[], from = 0): string => {
     const written = contents.slice(from).map((content, i) => {
-      const outer = source.cells[from + i]?.outer;
-      const width = outer ? widthOf(text.slice(outer.start, outer.end), ambiguous) : 0;
-      const room = ' '.repeat(Math.max(0, width - widthOf(content, ambiguous) - 2));
+      const room = ' '.repeat(Math.max(0, (widths[from + i] ?? 0) - widthOf(content, ambiguous) - 2));
       return content === FIGURE ? ` ${room}${content} |` : ` ${content}${room} |`;
     });
     return isPiped ? `|${written.join('')}` : written.join('').trimStart();
   };
 
-  const first = Math.min(...places);
   const groups = form.groups.map((group, i) =>
     neighbour.form.groups[i] === group || hasLabel(table, group) ? '' : group,
   );
-  if (first > 1 && first === labelColumns(table, form)) {
+  if (isGrouped(table) && Math.min(...places) === labelColumns(table.form)) {
     return [write(row.with(form.groups.length, form.label).map((content, i) => groups[i] || content))];
   }
   // Elsewhere a group's label has a line of its own, or stands in a cell in front of its first row alone.
-  const lines = first === 1 && isPiped && labelColumns(table, form) > 1 ? groups.filter((group) => group !== '') : [];
-  return [...lines.map((group) => write(blank.with(0, group))), write(row.with(first - 1, form.label), first - 1)];
+  const lines = isPiped && own === 0 && isGrouped(table) ? groups.filter((group) => group !== '') : [];
+  return [...lines.map((group) => write(blank.with(0, group))), write(row.with(own, form.label), own)];
 }
+
+/** How wide the cells are, where the rows are aligned; else none. */
+function widthsOf(text: string, { grid, source }: BoundRow, ambiguous: AmbiguousWidth): number[] {
+  const measure = ({ cells }: GridRow) =>
+    cells.map(({ outer }) => widthOf(text.slice(outer.start, outer.end), ambiguous));
+  const widths = measure(source);
+  const other = grid.rows.find((row) => row !== source && !row.delimiter && row.cells.length === widths.length);
+  return other && measure(other).every((width, i) => width === widths[i]) ? widths : [];
+}
+
+const isGrouped = (table: BoundTable): boolean => table.form.print.kind === 'grouped';
 
 const hasLabel = (table: BoundTable, group: string): boolean =>
   table.labels.some(({ role, standard }) => role === 'group' && standard === group);
-
-/** How many columns of labels the table has in print. */
-const labelColumns = (table: BoundTable, form: RowForm): number =>
-  table.form.print.kind === 'grouped'
-    ? 1 + Math.max(...blockOf(table.form, form.id).rows.map((row) => row.groups.length))
-    : 1;

@@ -7,7 +7,7 @@ export interface SnippetOptions {
   readonly everyFigure: boolean;
 }
 
-/** The last stop is `$0`, where the snippet ends. Without its stops the snippet is the plain text. */
+/** The last stop is number 0, where the snippet ends. Without its stops the snippet is the plain text. */
 export function toSnippet(skeleton: Skeleton, { lineBreak, everyFigure }: SnippetOptions): string {
   const placesOf = (stop: Stop['stop']) =>
     skeleton.flatMap((piece, i) => (typeof piece !== 'string' && piece.stop === stop ? i : []));
@@ -22,15 +22,18 @@ export function toSnippet(skeleton: Skeleton, { lineBreak, everyFigure }: Snippe
   return skeleton
     .map((piece, i) => {
       if (typeof piece === 'string') return escaped(piece).replaceAll('\n', lineBreak);
-      if (i === last) return '$0';
+      if (i === last) return tabStop(0);
       const { stop, text } = piece;
-      if (stop === 'figure' || stop === 'prose') return kept.has(i) ? `\${${next++}}` : '';
+      if (stop === 'figure' || stop === 'prose') return kept.has(i) ? tabStop(next++) : '';
       const known = numbers.get(stop);
-      if (known !== undefined) return `\${${known}}`;
+      if (known !== undefined) return tabStop(known);
       numbers.set(stop, next);
-      return `\${${next++}:${escaped(text)}}`;
+      return tabStop(next++, `:${escaped(text)}`);
     })
     .join('');
 }
+
+/** In braces: a digit may follow. */
+const tabStop = (number: number, placeholder = ''): string => `\${${number}${placeholder}}`;
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
