@@ -8,6 +8,8 @@ export interface Closing {
   /** From the first of its lines to the last. */
   readonly span: Span;
   readonly date: { readonly span: Span; readonly year: number; readonly month: number; readonly day: number } | null;
+  /** Who signs, without spaces. */
+  readonly signature: string | null;
   /** A date of digits alone (202114), whose separators are gone. */
   readonly digits: { readonly span: Span; readonly text: string } | null;
 }
@@ -21,6 +23,7 @@ export function closingOf({ document, agency }: Report): Closing | null {
   let at: Span | null = null;
   let date: Closing['date'] = null;
   let digits: Closing['digits'] = null;
+  let signature: string | null = null;
   let lines = 0;
   for (let i = blocks.length - 1; i >= 0 && lines < MOST_LINES; i--) {
     const block = blocks[i]!;
@@ -29,23 +32,30 @@ export function closingOf({ document, agency }: Report): Closing | null {
     const line = fold(text, block.span);
     const dated = dateOf(line);
     const run = /^20\d{4,6}$/.test(line.text) ? placeOf(line, 0, line.text.length) : null;
-    if (dated) date ??= dated;
-    else if (run) digits ??= { span: run, text: line.text };
-    else if (!isSignature(line.text, agency)) break;
+    if (dated) {
+      date ??= dated.date;
+      signature ??= dated.signature;
+    } else if (run) digits ??= { span: run, text: line.text };
+    else if (isSignature(line.text, agency)) signature ??= line.text;
+    else break;
     at = span(block.span.start, at?.end ?? block.span.end);
     lines++;
   }
-  return at && { span: at, date, digits: date ? null : digits };
+  return at && { span: at, date, signature, digits: date ? null : digits };
 }
 
 /** A date alone on its line, or behind the signature. */
-function dateOf(line: Folded): Closing['date'] {
+function dateOf(line: Folded): Pick<Closing, 'date' | 'signature'> | null {
   const from = line.text.search(/\(?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})(?:年|[./-])/);
-  if (from < 0 || (from > 0 && !isSignature(line.text.slice(0, from), null))) return null;
+  const before = line.text.slice(0, Math.max(0, from));
+  if (from < 0 || (before !== '' && !isSignature(before, null))) return null;
   const date = onlyDate(line.text.slice(from));
   if (!date) return null;
   const { year, month, day } = date;
-  return { span: placeOf(line, from + date.start, from + date.end), year, month, day };
+  return {
+    date: { span: placeOf(line, from + date.start, from + date.end), year, month, day },
+    signature: before || null,
+  };
 }
 
 const isSignature = (line: string, agency: string | null): boolean =>

@@ -16,6 +16,9 @@ export interface StatedPeriod extends Period {
 const NAMED =
   /统计的?(?:期限|周期|时间|时段|时限|区间|范围|口径|截止|起止)|期限(?:自|从|为|是|:)|所列.{0,12}数据.{0,4}(?:自|从|为)|数据的?(?:期限|时限|时间|起止)/;
 
+/** How far before a period its name may stand. */
+const REACH = 60;
+
 /** The first period that is named as the one of the figures. */
 export function statedPeriod(report: Report): StatedPeriod | null {
   for (const passage of passagesOf(report)) {
@@ -39,5 +42,8 @@ export function speaksOfPeriod(report: Report): boolean {
   );
 }
 
-const sentenceBefore = ({ text }: Passage, end: number): string =>
-  text.slice(Math.max(text.lastIndexOf('。', end), text.lastIndexOf(';', end)) + 1, end);
+/** What the sentence says before the period, as far as it can be about it. */
+function sentenceBefore({ text }: Passage, end: number): string {
+  const near = text.slice(Math.max(0, end - REACH), end);
+  return near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1);
+}

@@ -1,6 +1,9 @@
 import { sectionTitle } from '../../report/names';
-import type { Rule } from '../rule';
-import { repeatsOf } from '../table/repeats';
+import type { BoundTable, Report } from '../../report/report';
+import type { Message } from '../../text/message';
+import type { Fix, Rule } from '../rule';
+import { type Copy, repeatsOf } from '../table/repeats';
+import { extentOf } from './extent';
 
 /** The same table twice: one finding, not one a row. */
 export const tableDuplicate: Rule = {
@@ -21,24 +24,41 @@ export const tableDuplicate: Rule = {
   },
   *find({ report, tables }) {
     for (const table of tables) {
-      const { copy, differences } = repeatsOf(report, table);
+      const { copy } = repeatsOf(report, table);
       if (!copy) continue;
-      const here = report.sections.findLast(({ span }) => span.start <= copy.start);
+      const here = report.sections.findLast(({ span }) => span.start <= copy.head.start);
       const other = here && here.form.table !== table.form.id ? sectionTitle(here.form) : null;
-      const compared =
-        differences === null
-          ? { zh: '', en: '' }
-          : differences === 0
-            ? { zh: '，数字与前一张相同', en: ' with the same figures' }
-            : { zh: `，有 ${differences} 格与前一张不同`, en: ` with ${differences} figures that differ` };
+      const compared = comparisonOf(copy);
       yield {
-        span: copy,
+        span: copy.head,
         message: {
           zh: `${table.form.name}重复出现${other ? `在“${other}”` : ''}${compared.zh}，请核对后删去其一。`,
           en: `${table.form.nameEn} occurs again${other ? ` in “${other}”` : ''}${compared.en}; delete one of them.`,
         },
         related: [{ span: table.head, message: { zh: `${table.form.name}首次出现在此`, en: 'First here' } }],
+        fixes: () => deletion(report, table, copy),
       };
     }
   },
 };
+
+function comparisonOf({ differences }: Copy): Message {
+  if (differences === null) return { zh: '', en: '' };
+  return differences === 0
+    ? { zh: '，数字与前一张相同', en: ' with the same figures' }
+    : { zh: `，有 ${differences} 格与前一张不同`, en: ` with ${differences} figures that differ` };
+}
+
+/** The copy taken out, where it stands alone. Only where it says the same is that more than a choice. */
+function deletion({ document }: Report, table: BoundTable, copy: Copy): Fix[] {
+  const extent = extentOf(document, table.form, copy.grids);
+  if (!extent) return [];
+  return [
+    {
+      title: { zh: `删去后一张${table.form.name}`, en: `Delete the second ${table.form.nameEn}` },
+      safe: false,
+      preferred: copy.differences === 0,
+      edits: [{ span: extent, newText: '' }],
+    },
+  ];
+}

@@ -1,10 +1,9 @@
-import { labelIndex } from '../../report/labels';
 import { sectionTitle } from '../../report/names';
 import type { BoundTable, Report, Section } from '../../report/report';
-import type { Block, Heading } from '../../syntax/blocks';
 import { lineBreakOf } from '../../text/lines';
 import { contains, span, type TextEdit } from '../../text/span';
 import type { Fix, Rule } from '../rule';
+import { extentOf } from './extent';
 
 /** A table that stands in another section than its own, which is there and has none. */
 export const tableMisplaced: Rule = {
@@ -43,28 +42,19 @@ export const tableMisplaced: Rule = {
   },
 };
 
-/** The table cut out and put at the end of its own section. Only where nothing else stands between its rows. */
+/** The table cut out and put at the end of its own section. */
 function move(report: Report, table: BoundTable, home: Section): Fix[] {
-  const { text, blocks } = report.document;
-  const grids = new Set<Block>(table.rows.map((row) => row.grid));
-  const first = blocks.findIndex((block) => grids.has(block));
-  const last = blocks.findLastIndex((block) => grids.has(block));
-  if (first < 0) return [];
-  const isOwn = (block: Block) =>
-    block.kind === 'blank' || grids.has(block) || (block.kind === 'heading' && isBlockHeading(text, table, block));
-  if (!blocks.slice(first, last).every(isOwn)) return [];
-  let head = first;
-  for (let i = first - 1; i >= 0 && isOwn(blocks[i]!); i--) if (blocks[i]!.kind === 'heading') head = i;
-  const from = blocks[head]!.span.start;
-  const moved = text.slice(from, blocks[last]!.span.end);
+  const { document } = report;
+  const { text } = document;
+  const extent = extentOf(document, table.form, new Set(table.rows.map((row) => row.grid)));
+  if (!extent) return [];
   const lineBreak = lineBreakOf(text);
-  let to = blocks[last]!.span.end;
-  while (to < text.length && /[\r\n]/.test(text[to]!)) to++;
+  const lines = text.slice(extent.start, extent.end).trimEnd();
   let at = home.span.end;
   while (at > home.heading.span.end && /\s/.test(text[at - 1]!)) at--;
   const edits: TextEdit[] = [
-    { span: span(from, to), newText: '' },
-    { span: span(at, at), newText: lineBreak + lineBreak + moved + (at === text.length ? lineBreak : '') },
+    { span: extent, newText: '' },
+    { span: span(at, at), newText: lineBreak + lineBreak + lines + (at === text.length ? lineBreak : '') },
   ];
   const name = sectionTitle(home.form);
   return [
@@ -78,8 +68,4 @@ function move(report: Report, table: BoundTable, home: Section): Fix[] {
       edits,
     },
   ];
-}
-
-function isBlockHeading(text: string, { form }: BoundTable, { content }: Heading): boolean {
-  return labelIndex(form.id, 'blocks').match(text.slice(content.start, content.end)) !== null;
 }

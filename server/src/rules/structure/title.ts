@@ -1,3 +1,4 @@
+import { closingOf } from '../../report/closing';
 import { fold } from '../../report/prose';
 import type { Report, Title } from '../../report/report';
 import { isEmpty, type Span, span, type TextEdit } from '../../text/span';
@@ -36,14 +37,15 @@ export const title: Rule = {
     const faults = faultsOf(found);
     if (faults.length === 0) return;
     const year = found.year ?? report.year;
-    const standard = `${found.agency ?? '（行政机关名称）'}${year ?? '××××'}年${SUBJECT}工作年度报告`;
+    const agency = found.agency ?? closingOf(report)?.signature ?? null;
+    const standard = `${agency ?? '（行政机关名称）'}${year ?? '××××'}年${SUBJECT}工作年度报告`;
     yield {
       span: found.span,
       message: {
         zh: `标题缺少${faults.map((fault) => NAMES[fault].zh).join('、')}，应为“${standard}”。`,
         en: `The title lacks ${faults.map((fault) => NAMES[fault].en).join(' and ')}; it is “${standard}”.`,
       },
-      fixes: () => completion(report, found, faults, year),
+      fixes: () => completion(report, found, faults, agency, year),
     };
   },
 };
@@ -65,20 +67,27 @@ function faultsOf({ text, agency, year }: Title): Fault[] {
 }
 
 /** What is missing put in where it belongs; none where the report does not say what it would be. */
-function completion(report: Report, { span: at }: Title, faults: readonly Fault[], year: number | null): Fix[] {
-  if (faults.includes('agency') || (faults.includes('year') && year === null)) return [];
+function completion(
+  report: Report,
+  { span: at }: Title,
+  faults: readonly Fault[],
+  agency: string | null,
+  year: number | null,
+): Fix[] {
+  if (agency === null || year === null) return [];
   const folded = fold(report.document.text, at);
   const subject = folded.text.indexOf(SUBJECT);
   if (subject < 0) return [];
   const insert = (offset: number, newText: string): TextEdit => ({ span: span(offset, offset), newText });
   const edits: TextEdit[] = [];
+  if (faults.includes('agency')) edits.push(insert(folded.offsets[0]!, agency));
   if (faults.includes('year')) edits.push(insert(folded.offsets[subject]!, `${year}年`));
   if (faults.includes('work')) edits.push(insert(folded.offsets[subject + SUBJECT.length - 1]! + 1, '工作'));
   const words = edits.map((edit) => edit.newText).join('”“');
   return [
     {
       title: { zh: `标题补上“${words}”`, en: `Put “${words}” into the title` },
-      safe: !faults.includes('year'),
+      safe: faults.length === 1 && faults[0] === 'work',
       preferred: true,
       edits,
     },

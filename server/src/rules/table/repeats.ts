@@ -7,12 +7,19 @@ import { readFigure } from '../../syntax/figures';
 import type { Span } from '../../text/span';
 
 export interface Repeats {
-  /** The first line of the table's copy; null where there is none. */
-  readonly copy: Span | null;
-  /** Cells in which table and copy differ; null where that cannot be told. */
-  readonly differences: number | null;
+  /** The whole table again, if it is there. */
+  readonly copy: Copy | null;
   /** Rows that are there again, each for itself. */
   readonly rows: readonly BoundRow[];
+}
+
+export interface Copy {
+  /** Its first line. */
+  readonly head: Span;
+  /** The grids that hold it and nothing of the table that is bound. */
+  readonly grids: ReadonlySet<Grid>;
+  /** Cells in which it differs from the table; null where that cannot be told. */
+  readonly differences: number | null;
 }
 
 /** Half of the table's rows, and at least two, are the table and no slip of a line. */
@@ -21,17 +28,18 @@ const isWhole = (count: number, table: BoundTable): boolean =>
 
 export function repeatsOf(report: Report, table: BoundTable): Repeats {
   const again = new Set(table.repeated.map((row) => row.form.id));
-  if (isWhole(again.size, table)) {
-    const first = table.repeated[0]!;
-    const apart = !table.rows.some((row) => row.grid === first.grid);
-    return {
-      copy: apart ? first.grid.rows[0]!.span : first.span,
+  if (!isWhole(again.size, table)) return { copy: copyElsewhere(report, table), rows: table.repeated };
+  const first = table.repeated[0]!;
+  const bound = new Set(table.rows.map((row) => row.grid));
+  const grids = new Set(table.repeated.map((row) => row.grid).filter((grid) => !bound.has(grid)));
+  return {
+    copy: {
+      head: grids.has(first.grid) ? first.grid.rows[0]!.span : first.span,
+      grids,
       differences: table.repeated.reduce((count, row) => count + differences(table, row), 0),
-      rows: [],
-    };
-  }
-  const elsewhere = copyElsewhere(report, table);
-  return { copy: elsewhere, differences: null, rows: table.repeated };
+    },
+    rows: [],
+  };
 }
 
 /** Cells of the row whose figure is another than the one that is bound. */
@@ -48,13 +56,13 @@ function figureIn(text: string): string | null {
 }
 
 /** A copy in another section: rows outside the table's own are not bound to it. */
-function copyElsewhere({ document, sections }: Report, table: BoundTable): Span | null {
+function copyElsewhere({ document, sections }: Report, table: BoundTable): Copy | null {
   const own = new Set<Grid>([...table.rows, ...table.repeated].map((row) => row.grid));
   const homes = sections.filter(({ form }) => form.table === table.form.id).map(({ span }) => span);
   const index = labelIndex(table.form.id, 'rows');
   const official = new Set(rowsOf(table.form).map((row) => row.id));
   const found = new Set<string>();
-  let first: Grid | null = null;
+  const grids = new Set<Grid>();
   for (const block of document.blocks) {
     if (block.kind !== 'grid' || own.has(block)) continue;
     if (homes.some((home) => block.span.start >= home.start && block.span.start < home.end)) continue;
@@ -64,8 +72,9 @@ function copyElsewhere({ document, sections }: Report, table: BoundTable): Span 
       const id = label && index.match(label.text)!.id;
       if (!id || !official.has(id)) continue;
       found.add(id);
-      first ??= block;
+      grids.add(block);
     }
   }
-  return first && isWhole(found.size, table) ? first.rows[0]!.span : null;
+  const [first] = grids;
+  return first && isWhole(found.size, table) ? { head: first.rows[0]!.span, grids, differences: null } : null;
 }
