@@ -6,8 +6,11 @@ import type { Settings } from './config/settings';
 import { type Action, actionsAt } from './features/actions';
 import { type Completion, completionsAt } from './features/completion';
 import { type Figures, figuresOf } from './features/figures';
+import { foldsOf } from './features/folding';
 import { type Hover, hoverAt } from './features/hover';
+import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
+import { selectionsAt } from './features/selection';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
 import type { Skeleton } from './layout/skeleton';
 import { isReportDocument } from './report/detect';
@@ -64,6 +67,15 @@ export interface Service {
   actions(analysis: Analysis, span: Span): Action[];
   hover(analysis: Analysis, offset: number): Hover | null;
   symbols(analysis: Analysis): OutlineSymbol[];
+  /** From an addend to its totals, from a total to its addends. */
+  definitions(analysis: Analysis, offset: number): Span[];
+  /** All cells of the equations the cell is in. */
+  references(analysis: Analysis, offset: number, includeItself: boolean): Span[];
+  /** The equation under the cursor. */
+  highlights(analysis: Analysis, offset: number): Highlight[];
+  folds(analysis: Analysis): Span[];
+  /** Ever larger selections around the offset. */
+  selections(analysis: Analysis, offset: number): Span[];
   /** What the form has at the cursor and the draft has not, in order; `likelyYear` is suggested where none is known. */
   completions(analysis: Analysis, offset: number, likelyYear: number): Completion[];
   /** A blank report, or why there is none. */
@@ -96,6 +108,11 @@ export function createService(): Service {
     },
     actions: ({ context, findings }, span) => (context ? actionsAt(context, findings, span) : []),
     hover: ({ context }, offset) => context && hoverAt(context, offset),
+    definitions: ({ report }, offset) => (report ? definitionsAt(report, offset) : []),
+    references: ({ report }, offset, includeItself) => (report ? referencesAt(report, offset, includeItself) : []),
+    highlights: ({ report }, offset) => (report ? highlightsAt(report, offset) : []),
+    folds: ({ report }) => (report ? foldsOf(report) : []),
+    selections: ({ report }, offset) => (report ? selectionsAt(report, offset) : []),
     symbols: ({ report }) => (report ? symbolsOf(report) : []),
     completions: ({ text, report, assumeReport, settings: { table: tables } }, offset, likelyYear) =>
       report || (assumeReport && text.trim() === '') ? completionsAt(text, report, offset, { tables, likelyYear }) : [],

@@ -1,29 +1,28 @@
 /** Wires a connection to the core: what the server offers, and which handler answers what. */
 import {
-  type CancellationToken,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   PositionEncodingKind,
-  type ResponseError,
   type ServerCapabilities,
-  type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { CONFIG_FILE_NAME } from '../config/settings';
 import { createService } from '../service';
 import { codeActions, FIX_ALL } from './actions';
+import { answer } from './answer';
 import { type Client, clientOf } from './client';
 import { completions, newReport, TRIGGERS } from './completion';
 import { serveConfigDiagnostics } from './config-diagnostics';
 import { isConfigFile } from './config-finder';
 import { serveDiagnostics } from './diagnostics';
-import { type DocumentEvents, Documents, type Draft } from './documents';
+import { type DocumentEvents, Documents } from './documents';
 import { toOffset } from './from-proto';
+import { NAVIGATION, serveNavigation } from './navigation';
 import { NEW_REPORT, type NewReportParams, type NewReportResult } from './requests';
-import { cancelled, type Platform, type Session } from './session';
+import type { Platform, Session } from './session';
 import { SECTION, Settings } from './settings';
 import { toFlatSymbols, toHover, toSymbol } from './to-proto';
 
@@ -70,6 +69,8 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   connection.onCompletion(answer(documents, null, (draft, { position }) => completions(session, draft, position)));
 
+  serveNavigation(session);
+
   connection.onRequest<NewReportResult, void>(NEW_REPORT, (params: NewReportParams) => newReport(session, params));
 
   connection.listen();
@@ -81,24 +82,12 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
   hoverProvider: true,
   documentSymbolProvider: true,
   completionProvider: { triggerCharacters: TRIGGERS },
+  ...NAVIGATION,
   ...(client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {}),
   ...(client.pullsDiagnostics
     ? { diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false } }
     : {}),
 });
-
-/** A handler of the newest version of an open document; of any other it answers what is empty. */
-const answer =
-  <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
-    documents: Documents,
-    empty: R,
-    handler: (draft: Draft, params: P) => R,
-  ) =>
-  (params: P, token: CancellationToken): R | ResponseError<never> => {
-    if (token.isCancellationRequested) return cancelled();
-    const draft = documents.get(params.textDocument.uri);
-    return draft ? handler(draft, params) : empty;
-  };
 
 /** Keeps what is said of documents up: with their text, the client's settings, and configuration files. */
 function followDocuments(session: Session): void {

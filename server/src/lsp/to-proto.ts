@@ -4,10 +4,16 @@ import {
   type CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentHighlight,
+  DocumentHighlightKind,
   type DocumentSymbol,
+  type FoldingRange,
   type Hover,
+  type Location,
   type MarkupKind,
+  type Position,
   type Range,
+  type SelectionRange,
   type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit,
@@ -17,6 +23,7 @@ import type { Fault } from '../config/entries';
 import type { Severity } from '../config/levels';
 import type { Action } from '../features/actions';
 import type { Hover as OurHover } from '../features/hover';
+import type { Highlight } from '../features/navigate';
 import type { OutlineSymbol } from '../features/symbols';
 import type { Finding, RuleId } from '../rules/rule';
 import { type Language, type Message, say } from '../text/message';
@@ -142,4 +149,28 @@ export function toFlatSymbols(
     },
     ...toFlatSymbols(document, symbol.children, symbol.name),
   ]);
+}
+
+export const toLocations = (document: TextDocument, spans: readonly Span[]): Location[] =>
+  spans.map((one) => ({ uri: document.uri, range: toRange(document, one) }));
+
+export const toHighlight = (document: TextDocument, { span, kind }: Highlight): DocumentHighlight => ({
+  range: toRange(document, span),
+  kind: kind === 'total' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+});
+
+/** Whole lines: the first stays in view. */
+export function toFold(document: TextDocument, span: Span): FoldingRange {
+  const { start, end } = toRange(document, span);
+  return { startLine: start.line, endLine: end.line };
+}
+
+/** The smallest span, with each larger one as its parent. */
+export function toSelection(document: TextDocument, spans: readonly Span[], at: Position): SelectionRange {
+  const nothing: SelectionRange = { range: { start: at, end: at } };
+  const selection = spans.reduceRight<SelectionRange | undefined>(
+    (parent, span) => ({ range: toRange(document, span), ...(parent ? { parent } : {}) }),
+    undefined,
+  );
+  return selection ?? nothing;
 }
