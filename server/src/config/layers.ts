@@ -5,7 +5,7 @@ import { type Entry, type Fault, type Written, writtenObject } from './entries';
 import { readFrontMatter } from './front-matter';
 import { readJsonc } from './jsonc';
 import { isLevel, LEVELS } from './levels';
-import { nearest, patternsOf } from './patterns';
+import { nearest, nearestRule, patternsOf } from './patterns';
 import { CHOICES, type Choice, RULES } from './settings';
 
 /** Where a value comes from. */
@@ -38,12 +38,12 @@ export function layerOfDraft({ text, blocks }: Document, ids: readonly string[])
 }
 
 function layerOf(source: Source, { entries, faults }: Written, ids: readonly string[]): Layer {
-  const patterns = patternsOf(ids);
+  const patterns = new Set(patternsOf(ids));
   const values = new Map<string, string>();
   const found = [...faults];
   for (const entry of entries) {
     if (entry.name === '$schema' || (source.kind === 'editor' && !isOurs(entry.name))) continue;
-    const fault = faultOf(entry, patterns);
+    const fault = faultOf(entry, patterns, ids);
     if (fault) found.push(fault);
     else values.set(entry.name, String(entry.value));
   }
@@ -54,12 +54,12 @@ function layerOf(source: Source, { entries, faults }: Written, ids: readonly str
 const isOurs = (name: string): boolean =>
   name === RULES || name.startsWith(`${RULES}.`) || Object.hasOwn(CHOICES, name);
 
-function faultOf(entry: Entry, patterns: readonly string[]): Fault | null {
+function faultOf(entry: Entry, patterns: ReadonlySet<string>, ids: readonly string[]): Fault | null {
   const { name, value, key, at } = entry;
   if (name === RULES) return { span: at, message: NO_RULES };
   if (name.startsWith(`${RULES}.`)) {
     const pattern = name.slice(RULES.length + 1);
-    if (!patterns.includes(pattern)) return { span: key, message: unknownRule(pattern, patterns) };
+    if (!patterns.has(pattern)) return { span: key, message: unknownRule(pattern, ids) };
     return isLevel(value) ? null : { span: at, message: badLevel(pattern, value) };
   }
   const choice: Choice | undefined = Object.hasOwn(CHOICES, name) ? CHOICES[name as keyof typeof CHOICES] : undefined;
@@ -73,8 +73,8 @@ const NO_RULES: Message = {
   en: '“rules” holds rules with their levels, as in "table/blank-cell": "off".',
 };
 
-function unknownRule(pattern: string, patterns: readonly string[]): Message {
-  const meant = nearest(pattern, patterns);
+function unknownRule(pattern: string, ids: readonly string[]): Message {
+  const meant = nearestRule(pattern, ids);
   if (meant !== null) {
     return {
       zh: `没有“${pattern}”这条规则，是不是“${meant}”？`,

@@ -27,3 +27,10 @@ export function nearest(text: string, candidates: readonly string[]): string | n
   }
   return best;
 }
+
+/** The rule, or the group, that a pattern most likely means. */
+export const nearestRule = (pattern: string, ids: readonly string[]): string | null =>
+  nearest(
+    pattern,
+    patternsOf(ids).filter((one) => one.endsWith('/*') === pattern.endsWith('/*')),
+  );

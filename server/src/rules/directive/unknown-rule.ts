@@ -1,4 +1,4 @@
-import { nearest, patternsOf } from '../../config/patterns';
+import { nearestRule, patternsOf } from '../../config/patterns';
 import type { Rule } from '../rule';
 
 /** A directive that names a rule there is not: it does nothing, though its author thinks it does. */
@@ -16,11 +16,11 @@ export const unknownRule: Rule = {
     good: '<!-- nianbao-disable-next-line table/blank-cell 上级尚未核定 -->',
   },
   *find({ directives, levels }) {
-    const patterns = patternsOf(Object.keys(levels));
-    const known = new Set(patterns);
+    const ids = Object.keys(levels);
+    const known = new Set(patternsOf(ids));
     for (const { pattern, span } of directives.flatMap((directive) => directive.rules)) {
       if (known.has(pattern)) continue;
-      const meant = nearest(pattern, patterns);
+      const meant = nearestRule(pattern, ids);
       yield {
         span,
         message: {
