@@ -11,6 +11,8 @@ const ALLOWED = [
   /^(README\.md|LICENSE|CHANGELOG\.md)$/,
   /^dist\/(extension|server|cli)\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
+  /^schemas\/[\w.-]+\.json$/,
+  /^docs\/settings\.md$/,
   /^docs\/rules\/([\w-]+\/)?[\w-]+\.md$/,
 ];
 const REQUIRED = ['package.nls.json', 'dist/extension.js', 'dist/server.js', 'dist/cli.js'];
