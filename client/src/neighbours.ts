@@ -33,8 +33,20 @@ function neighbourOf(uri: vscode.Uri, text: string): Neighbour | null {
 async function textOf(uri: vscode.Uri): Promise<string> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    return size > LARGEST ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return size > LARGEST ? '' : decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return '';
   }
+}
+
+/** The two encodings of offices. Nothing for bytes that are text in neither. */
+function decode(bytes: Uint8Array): string {
+  for (const name of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(name, { fatal: true }).decode(bytes);
+    } catch {
+      // the next one
+    }
+  }
+  return '';
 }

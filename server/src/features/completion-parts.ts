@@ -50,7 +50,7 @@ export function reportOffers(place: Place): Offer[] {
           zh: `年度报告（${edition.id}年版，${LAYOUTS[tables.layout].zh}）`,
           en: `Whole report (${edition.id}, ${LAYOUTS[tables.layout].en})`,
         },
-        detail: noticeOf(edition),
+        detail: yearsOf(edition),
         keys: typed ? [place.typed] : ['年度报告', '政府信息公开工作年度报告', INITIALS.report],
         lines: title ? apart(place, bodyLines(edition, tables)) : reportLines(edition, tables),
         known,
@@ -72,13 +72,13 @@ function lastYearOf(edition: Edition): number {
   return next ? next.since - 1 : Number.POSITIVE_INFINITY;
 }
 
-/** 国办公开办函〔2019〕60号，2019—2020年度 */
-function noticeOf(edition: Edition): Message {
-  const { since, notice } = edition;
+/** 2019—2020年度: the years it is due for. */
+function yearsOf(edition: Edition): Message {
+  const { since } = edition;
   const until = lastYearOf(edition);
   return Number.isFinite(until)
-    ? { zh: `${notice.number}，${since}—${until}年度`, en: `${notice.number}, for ${since}–${until}` }
-    : { zh: `${notice.number}，${since}年度起`, en: `${notice.number}, since ${since}` };
+    ? { zh: `${since}—${until}年度`, en: `for ${since}–${until}` }
+    : { zh: `${since}年度起`, en: `since ${since}` };
 }
 
 /** The layout of the draft's other tables first, else the one of the settings. */
@@ -143,7 +143,7 @@ export function tableOffers(place: Place): Offer[] {
           zh: `${form.name}（${several ? `${edition.id}年版，` : ''}${layout.zh}）`,
           en: `${form.nameEn} (${several ? `${edition.id}, ` : ''}${layout.en})`,
         },
-        detail: several ? noticeOf(edition) : { zh: '数字留空', en: 'Figures blank' },
+        detail: several ? yearsOf(edition) : { zh: '数字留空', en: 'Figures blank' },
         keys: [...tableKeys(form), TABLE_INITIALS[id]],
         lines: apart(place, tableLines(form, tables, section.heading.level)),
       };
