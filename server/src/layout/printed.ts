@@ -10,6 +10,7 @@ export interface PrintedCell {
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly role: 'head' | 'label' | 'figure';
+  readonly align: 'left' | 'center';
   /** Official wording; empty for a figure. */
   readonly text: string;
   /** The figure's cell; null for heads and labels. */
@@ -18,9 +19,21 @@ export interface PrintedCell {
 
 export interface PrintedTable {
   readonly columns: number;
+  /** Of the columns, in twentieths of a point, as in the annex of 2021. */
+  readonly widths: readonly number[];
   /** Each row's own cells, from left to right; cells merged into one above or to the left are left out. */
   readonly rows: readonly (readonly PrintedCell[])[];
 }
+
+const TABLE_WIDTH = 9740;
+/** Table three: labels of its three levels, and a column of figures. */
+const LABEL_WIDTHS: readonly number[] = [754, 921, 3271];
+const FIGURE_WIDTH = 685;
+
+const equalWidths = (count: number): number[] => {
+  const edge = (i: number) => Math.round((TABLE_WIDTH * i) / count);
+  return Array.from({ length: count }, (_, i) => edge(i + 1) - edge(i));
+};
 
 export function printedTable(form: TableForm): PrintedTable {
   switch (form.print.kind) {
@@ -38,15 +51,19 @@ const cell = (role: 'head' | 'label', column: number, text: string, colSpan = 1,
   colSpan,
   rowSpan,
   role,
+  align: 'center',
   text,
   address: null,
 });
+
+const left = (one: PrintedCell): PrintedCell => ({ ...one, align: 'left' });
 
 const figure = (column: number, address: Address, colSpan = 1): PrintedCell => ({
   column,
   colSpan,
   rowSpan: 1,
   role: 'figure',
+  align: 'center',
   text: '',
   address,
 });
@@ -58,7 +75,7 @@ function blocks(form: TableForm): PrintedTable {
     const spans = block.columns.map((_, i) => (i === 0 ? width - block.columns.length + 1 : 1));
     const starts = spans.map((_, i) => 1 + spans.slice(0, i).reduce((sum, one) => sum + one, 0));
     return [
-      [cell('head', 0, block.label ?? '', width + 1)],
+      [left(cell('head', 0, block.label ?? '', width + 1))],
       [
         cell('head', 0, form.labelHead),
         ...block.columns.map((column, i) => cell('head', starts[i]!, column.label, spans[i]!)),
@@ -69,7 +86,7 @@ function blocks(form: TableForm): PrintedTable {
       ]),
     ];
   });
-  return { columns: width + 1, rows };
+  return { columns: width + 1, widths: equalWidths(width + 1), rows };
 }
 
 /** Table three: three label columns, and a head of three lines. */
@@ -88,13 +105,18 @@ function grouped(form: TableForm, corner: string, figuresHead: string): PrintedT
       third.push(cell('head', depth + i, column.label));
     }
   });
-  const first = [cell('head', 0, corner, depth, 3), cell('head', depth, figuresHead, block.columns.length)];
+  const first = [left(cell('head', 0, corner, depth, 3)), cell('head', depth, figuresHead, block.columns.length)];
   const rows = block.rows.map((row, i) => [
     ...groupCells(block, row, i),
-    cell('label', row.groups.length, row.label, depth - row.groups.length),
+    left(cell('label', row.groups.length, row.label, depth - row.groups.length)),
     ...block.columns.map((column, j) => figure(depth + j, addressOf(form.id, row.id, column.id))),
   ]);
-  return { columns: depth + block.columns.length, rows: [first, second, third, ...rows] };
+  const labels = depth === LABEL_WIDTHS.length ? LABEL_WIDTHS : equalWidths(depth);
+  return {
+    columns: depth + block.columns.length,
+    widths: [...labels, ...block.columns.map(() => FIGURE_WIDTH)],
+    rows: [first, second, third, ...rows],
+  };
 }
 
 /** Cells of the groups that begin with the row, as high as the group is long. */
@@ -102,7 +124,7 @@ function groupCells(block: BlockForm, row: RowForm, index: number): PrintedCell[
   return row.groups.flatMap((group, level) => {
     if (block.rows[index - 1]?.groups[level] === group) return [];
     const height = block.rows.filter((one) => one.groups[level] === group).length;
-    return cell('label', level, group, 1, height);
+    return left(cell('label', level, group, 1, height));
   });
 }
 
@@ -113,22 +135,23 @@ function across(form: TableForm): PrintedTable {
   const second: PrintedCell[] = [];
   const third: PrintedCell[] = [];
   rows.forEach((row, i) => {
-    const left = i * columns.length;
+    const start = i * columns.length;
     const group = row.groups[0];
     if (!group) {
-      first.push(cell('head', left, row.label, columns.length));
-      second.push(...columns.map((column, j) => cell('head', left + j, column.label, 1, 2)));
+      first.push(cell('head', start, row.label, columns.length));
+      second.push(...columns.map((column, j) => cell('head', start + j, column.label, 1, 2)));
       return;
     }
     if (rows[i - 1]?.groups[0] !== group) {
       const count = rows.filter((one) => one.groups[0] === group).length;
-      first.push(cell('head', left, group, columns.length * count));
+      first.push(cell('head', start, group, columns.length * count));
     }
-    second.push(cell('head', left, row.printed ?? row.label, columns.length));
-    third.push(...columns.map((column, j) => cell('head', left + j, column.label)));
+    second.push(cell('head', start, row.printed ?? row.label, columns.length));
+    third.push(...columns.map((column, j) => cell('head', start + j, column.label)));
   });
   const figures = rows.flatMap((row, i) =>
     columns.map((column, j) => figure(i * columns.length + j, addressOf(form.id, row.id, column.id))),
   );
-  return { columns: rows.length * columns.length, rows: [first, second, third, figures] };
+  const width = rows.length * columns.length;
+  return { columns: width, widths: equalWidths(width), rows: [first, second, third, figures] };
 }
