@@ -157,6 +157,9 @@ describe('a new report', () => {
         const said = (await texts('.quick-input-widget')).join();
         return pattern.test(said) || undefined;
       });
+    void run('welcome.showNewFileEntries'); // File > New File…
+    await asked(/New Annual Report|新建年度报告/);
+    await press('Escape');
     const done = vscode.commands.executeCommand('nianbao.newReport');
     await asked(/机关名称/);
     await photograph('new-command-agency');
