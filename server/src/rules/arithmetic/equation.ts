@@ -63,7 +63,7 @@ export function describe(table: BoundTable, { relation, expected, actual }: Brok
   const place = columnPlace(table.form, row, column);
   return {
     zh: `${place.zh}：“一、本年新收”与“二、上年结转”之和为 ${left}，“（七）总计”与“四、结转下年度”之和为 ${right}，相差 ${gap}。`,
-    en: `${place.en}: received and carried in make ${left}, outcomes and carried out make ${right}, a difference of ${gap}.`,
+    en: `${place.en}: “一、本年新收” and “二、上年结转” make ${left}, “（七）总计” and “四、结转下年度” make ${right}, a difference of ${gap}.`,
   };
 }
 

@@ -44,7 +44,7 @@ export const feeStatement: Rule = {
       },
       fixes: () => [
         {
-          title: { zh: `写入“${SENTENCE}”（属实方可选用）`, en: 'Write that no fee was charged, if that is so' },
+          title: { zh: `写入“${SENTENCE}”（属实方可选用）`, en: `Write “${SENTENCE}”, if that is so` },
           safe: false,
           preferred: false,
           edits: [append(report, last)],

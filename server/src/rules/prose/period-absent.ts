@@ -37,7 +37,7 @@ export const periodAbsent: Rule = {
           ? []
           : [
               {
-                title: { zh: `在标题下写入“${sentence}”`, en: 'Write the period below the title' },
+                title: { zh: `在标题下写入“${sentence}”`, en: `Write “${sentence}” below the title` },
                 safe: false,
                 preferred: false,
                 edits: [{ span: span(at, at), newText: lineBreak + lineBreak + sentence }],

@@ -55,7 +55,7 @@ export const overviewAspect: Rule = {
         span: section.heading.content,
         message: {
           zh: `“一、总体情况”没有写到“${name}”方面。`,
-          en: `Section one, “总体情况”, does not speak of “${name}”.`,
+          en: `“一、总体情况” does not speak of “${name}”.`,
         },
       };
     }

@@ -35,7 +35,12 @@ export const tableDuplicate: Rule = {
           zh: `${table.form.name}重复出现${other ? `在“${other}”` : ''}${compared.zh}，请核对后删去其一。`,
           en: `${table.form.nameEn} occurs again${other ? ` in “${other}”` : ''}${compared.en}; delete one of them.`,
         },
-        related: [{ span: table.head, message: { zh: `${table.form.name}首次出现在此`, en: 'First here' } }],
+        related: [
+          {
+            span: table.head,
+            message: { zh: `${table.form.name}首次出现在此`, en: `${table.form.nameEn} stands here first` },
+          },
+        ],
         fixes: () => deletion(report, table, copy),
       };
     }

@@ -29,7 +29,7 @@ export const title: Rule = {
         span: at,
         message: {
           zh: '未见标题：应为“（行政机关名称）××××年政府信息公开工作年度报告”。',
-          en: 'There is no title: it is agency, year, 政府信息公开工作年度报告.',
+          en: 'There is no title: it is “（行政机关名称）××××年政府信息公开工作年度报告”, with agency and year.',
         },
       };
       return;

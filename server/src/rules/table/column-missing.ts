@@ -34,7 +34,7 @@ export const columnMissing: Rule = {
             span: (before ? headOf(heads, before)! : heads[0]!).span,
             message: {
               zh: `${table.form.name}${label}缺少“${column.label}”列（应在${where}）。`,
-              en: `${table.form.nameEn} lacks the column “${column.label}”${before ? ` (after “${before.label}”)` : ''}.`,
+              en: `${table.form.nameEn} lacks the column “${column.label}”${label && ` of ${label}`}${before ? ` (after “${before.label}”)` : ''}.`,
             },
             fixes: () => insertion(table, columns, column),
           };
