@@ -1,5 +1,5 @@
 /** Whole reports in the shapes that pasting, printing and converting leave behind: the figures of each are known. */
-import { addressOf, type TableForm, type TableId } from '../../server/src/editions';
+import { type Address, addressOf, type TableForm, type TableId } from '../../server/src/editions';
 import { type PrintedCell, printedTable } from '../../server/src/layout/printed';
 import { columnsOnPaper } from './columns-shape';
 import { converted, inPieces } from './converter-shapes';
@@ -55,8 +55,12 @@ export function renderShape(name: ShapeName, options: ReportOptions, random: Ran
 }
 
 /** What stands in a cell of the printed grid. */
-export function textOf({ figures, guise }: Draft, { address, text }: PrintedCell): string {
-  if (!address) return text && guise.label(text);
+export function textOf(draft: Draft, { address, text }: PrintedCell): string {
+  if (address) return figureOf(draft, address);
+  return text && draft.guise.label(text);
+}
+
+function figureOf({ figures, guise }: Draft, address: Address): string {
   const value = figures.get(address);
   return value ? guise.figure(value, address) : '';
 }
@@ -82,7 +86,8 @@ function repeatedGrid(draft: Draft): string[][] {
   rows.forEach((row, i) => {
     for (const one of row) {
       const text = textOf(draft, one);
-      for (let y = i; y < Math.min(i + one.rowSpan, grid.length); y++) grid[y]!.fill(text, one.column, one.column + one.colSpan);
+      for (let y = i; y < Math.min(i + one.rowSpan, grid.length); y++)
+        grid[y]!.fill(text, one.column, one.column + one.colSpan);
     }
   });
   return grid;
@@ -124,7 +129,7 @@ export const plainRows = (draft: Draft): PlainRow[] =>
       label: row.label,
       figures: block.columns.map((column) => {
         const address = addressOf(draft.form.id, row.id, column.id);
-        return textOf(draft, { column: 0, colSpan: 1, rowSpan: 1, role: 'figure', text: '', address });
+        return figureOf(draft, address);
       }),
     })),
   );

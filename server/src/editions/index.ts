@@ -23,7 +23,9 @@ export const rowsOf = (table: TableForm): readonly RowForm[] => table.blocks.fla
 /** How many columns of labels the printed grid has. */
 export function labelColumns({ print, blocks }: TableForm): number {
   if (print.kind === 'across') return 0;
-  return print.kind === 'blocks' ? 1 : 1 + Math.max(...blocks.flatMap(({ rows }) => rows.map((row) => row.groups.length)));
+  return print.kind === 'blocks'
+    ? 1
+    : 1 + Math.max(...blocks.flatMap(({ rows }) => rows.map((row) => row.groups.length)));
 }
 
 /** The block that holds a row. Row ids are unique in a table. */

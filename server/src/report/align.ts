@@ -29,42 +29,52 @@ export function officialOrder(table: TableId): ReadonlyMap<string, number> {
 }
 
 /**
- * Rows of figures without a label, between two rows that are bound. The text above each may name its row: where it does
- * so for all, or there are fewer rows than places, that decides; else as many rows as places are those rows in order.
+ * Rows of figures without a label, between two rows that are bound. Labels without figures stand above them, one above
+ * each or several above several: as many labels as rows name them, in order; else as many rows as places are those rows.
  */
 export function fillGaps(
   official: readonly string[],
   entries: readonly Entry[],
-  bound: ReadonlyMap<Entry, string>,
+  { bound, anchors }: Alignment,
   isCandidate: (entry: Entry, row: string) => boolean,
 ): Map<Entry, string> {
   const filled = new Map<Entry, string>();
   const taken = new Set(bound.values());
   let from = 0;
-  let waiting: Entry[] = [];
+  let labels: string[] = [];
+  let own = new Set<string>();
+  let waiting: { readonly entry: Entry; readonly labels: ReadonlySet<string> }[] = [];
+
   const close = (to: number) => {
     const places = official.slice(from, to).filter((row) => !taken.has(row));
-    const rows = waiting.filter((entry) => places.some((row) => isCandidate(entry, row)));
+    const rows = waiting.filter(({ entry }) => places.some((row) => isCandidate(entry, row)));
+    const above = places.filter((row) => labels.includes(row));
+    const inOrder = above.every((row, i) => i === 0 || labels.indexOf(above[i - 1]!) < labels.indexOf(row));
+    const each = rows.map((row) => places.filter((place) => row.labels.has(place)));
+    let names: readonly (string | undefined)[];
+    if (each.every((one) => one.length === 1) && new Set(each.flat()).size === rows.length) names = each.flat();
+    else if (inOrder && above.length === rows.length) names = above;
+    else if (inOrder && places.length === rows.length) names = places;
+    else names = each.map((one) => (one.length === 1 ? one[0] : undefined));
+    const fits = rows.every(({ entry }, i) => names[i] === undefined || isCandidate(entry, names[i]));
+    rows.forEach(({ entry }, i) => {
+      const name = names[i];
+      if (fits && name !== undefined && names.indexOf(name) === i) filled.set(entry, name);
+    });
     waiting = [];
-    const named = rows.map((entry) => {
-      const own = places.filter((row) => entry.named.has(row));
-      return own.length === 1 && isCandidate(entry, own[0]!) ? own[0]! : null;
-    });
-    const sure = named.every((row, i) => row !== null && named.indexOf(row) === i);
-    const inOrder = !sure && rows.length === places.length && rows.every((entry, i) => isCandidate(entry, places[i]!));
-    rows.forEach((entry, i) => {
-      const row = inOrder ? places[i]! : named[i]!;
-      if (row !== null && (inOrder || named.indexOf(row) === i)) filled.set(entry, row);
-    });
+    labels = labels.filter((label) => !places.includes(label));
   };
+
   for (const entry of entries) {
     const row = bound.get(entry);
-    if (row === undefined) {
-      waiting.push(entry);
-      continue;
+    if (row === undefined && entry.numbers > 0) waiting.push({ entry, labels: own });
+    else if (row === undefined && entry.match) {
+      labels.push(entry.match.id);
+      own.add(entry.match.id);
     }
-    const place = official.indexOf(row);
-    if (place < from) continue; // a row out of order is no anchor
+    if (entry.numbers > 0) own = new Set();
+    const place = row !== undefined && anchors.has(entry) ? official.indexOf(row) : -1;
+    if (place < 0) continue;
     close(place);
     from = place + 1;
   }
@@ -78,6 +88,8 @@ const SURE = 0.9;
 export interface Alignment {
   /** Entry to row id; the first in the text where a label stands twice. */
   readonly bound: ReadonlyMap<Entry, string>;
+  /** Those of them that are in official order. */
+  readonly anchors: ReadonlySet<Entry>;
   readonly repeated: readonly Entry[];
   readonly unplaced: readonly Entry[];
 }
@@ -95,6 +107,7 @@ export function align(table: TableId, entries: readonly Entry[]): Alignment {
     bound.set(entries[i]!, entries[i]!.match!.id);
     taken.add(entries[i]!.match!.id);
   }
+  const anchors = new Set(bound.keys());
   const repeated: Entry[] = [];
   const unplaced: Entry[] = [];
   for (const entry of entries) {
@@ -106,7 +119,7 @@ export function align(table: TableId, entries: readonly Entry[]): Alignment {
       taken.add(id);
     } else unplaced.push(entry);
   }
-  return { bound, repeated, unplaced };
+  return { bound, anchors, repeated, unplaced };
 }
 
 /** A sure label outweighs two likely ones; figures outweigh a blank row of the same label. */

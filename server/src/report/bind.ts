@@ -21,14 +21,15 @@ export function bindTable(document: Document, id: TableId, located: Located, due
   const named = entries.filter(
     (entry) => isRow(id, entry) && !(entry.label && groupLike.has(normal(entry.label.text))),
   );
-  const { bound, repeated, unplaced } = align(id, named);
+  const alignment = align(id, named);
+  const { bound, repeated, unplaced } = alignment;
   const edition = editionOf(id, new Set(bound.values()), entries, due);
   const form = edition.tables[id];
   const placer = new Placer(form, entries);
 
   const official = rowsOf(form).map((row) => row.id);
   const nameless = (entry: Entry, row: string) => isNameless(id, entry) && placer.row(entry, row).cells.length > 0;
-  const gaps = fillGaps(official, entries, bound, nameless);
+  const gaps = fillGaps(official, entries, alignment, nameless);
 
   const rows: BoundRow[] = [];
   const again = repeated.filter((entry) => official.includes(entry.match!.id));
@@ -47,7 +48,8 @@ export function bindTable(document: Document, id: TableId, located: Located, due
     const blank = entries.find((entry) => !entry.head && !entry.label && placer.across(entry));
     if (blank) rows.push(...placer.across(blank)!);
   }
-  if (rows.length === 0 && !entries.some((entry) => entry.numbers >= FEWEST_FIGURES && isRowOfFigures(entry))) return null;
+  if (rows.length === 0 && !entries.some((entry) => entry.numbers >= FEWEST_FIGURES && isRowOfFigures(entry)))
+    return null;
   const absorbed = absorbedBy(id, entries, rows, located);
   const parts = [...absorbed, ...lost].sort((a, b) => a.start - b.start);
   return {
@@ -106,7 +108,7 @@ const isWordOf = (id: TableId, text: string): boolean =>
 const isRowOfFigures = (entry: Entry): boolean =>
   entry.grid.reader === 'pipes'
     ? entry.numbers > 0
-    : entry.numbers > 1 && !entry.wordy;
+    : entry.numbers >= FEWEST_FIGURES || (entry.numbers > 1 && !entry.wordy);
 
 /** Without a label of its own; shreds of official labels, as PDFs leave them between the columns, are none. */
 const isNameless = (id: TableId, entry: Entry): boolean =>
@@ -142,7 +144,11 @@ function isRow(id: TableId, entry: Entry): boolean {
   const texts = entry.tail.filter((cell) => readFigure(cell.text).kind === 'text');
   const count = columnsOf(id, entry.match.id).length;
   // Words in the figures' places are wrong figures, unless they are labels: then the row is a head.
-  if (texts.length > 0) return !texts.some((cell) => tablesWithLabel(cell.text)) && exactly(entry.tail, count) !== null;
+  if (texts.length > 0) {
+    return (
+      !texts.some((cell) => tablesWithLabel(cell.text)) && (entry.delimited || exactly(entry.tail, count) !== null)
+    );
+  }
   return entry.tail.length >= count || (entry.delimited && entry.row.cells.length + count > entry.width);
 }
 

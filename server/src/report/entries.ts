@@ -25,8 +25,6 @@ export interface Entry {
   readonly figures: readonly Cell[];
   /** Whether words follow a number: a line of prose does that, a row of figures does not. */
   readonly wordy: boolean;
-  /** The official rows that the text since the last row of figures names, for a row without a label of its own. */
-  readonly named: ReadonlySet<string>;
   readonly head: boolean;
   /** The rows of heads right above this row's block, from the top. */
   readonly heads: readonly GridRow[];
@@ -58,7 +56,6 @@ export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[
   let grid: Grid | null = null;
   let shape = { width: 0, delimited: false };
   let heads: GridRow[] = [];
-  let above = new Set<string>();
   for (const located of rows) {
     if (located.grid !== grid) {
       grid = located.grid;
@@ -67,9 +64,7 @@ export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[
     }
     const entry = { ...readRow(table, located.row), grid, ...shape };
     if (entry.head) heads = entries.at(-1)?.head && heads.length > 0 ? [...heads, located.row] : [located.row];
-    if (entry.match) above.add(entry.match.id);
-    entries.push({ ...entry, heads, named: above });
-    if (entry.numbers > 0) above = new Set();
+    entries.push({ ...entry, heads });
   }
   return entries;
 }
@@ -80,20 +75,23 @@ function shapeOf({ rows }: Grid): { width: number; delimited: boolean } {
   return { width, delimited: rows.some((row) => row.delimiter) };
 }
 
-function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | 'named' | 'width' | 'delimited'> {
+function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | 'width' | 'delimited'> {
   const { cells } = row;
   let firstNumber = cells.length;
   let numbers = 0;
   let wordy = false;
+  let placeholder = false;
   for (let i = 0; i < cells.length; i++) {
-    const { kind } = readFigure(cells[i]!.text);
-    if (kind === 'text' && numbers > 0) wordy = true;
-    if (kind !== 'number') continue;
+    const figure = readFigure(cells[i]!.text);
+    if (figure.kind === 'text' && numbers > 0) wordy = true;
+    if (figure.kind === 'blank' && figure.placeholder) placeholder = true;
+    if (figure.kind !== 'number') continue;
     numbers++;
     if (firstNumber === cells.length) firstNumber = i;
   }
-  const head = numbers === 0 && isHead(table, row);
-  if (head) return { row, label: null, match: null, others: filled(cells), tail: [], figures: [], numbers, wordy, head };
+  const head = numbers === 0 && !placeholder && isHead(table, row);
+  if (head)
+    return { row, label: null, match: null, others: filled(cells), tail: [], figures: [], numbers, wordy, head };
 
   const rows = labelIndex(table, 'rows');
   let own = -1;

@@ -76,7 +76,12 @@ export class LabelIndex {
       if (agrees) return { id: entry.id, standard: entry.standard, certainty: 1, standardWording: form === entry.full };
     }
     if (form.length > LONGEST) return null;
-    return this.byPart(form, core) ?? this.byLikeness(ordinal, core) ?? this.byOrdinal(ordinal, core);
+    return (
+      this.byPart(form, core) ??
+      this.byLikeness(ordinal, core) ??
+      this.byOrdinal(ordinal, core) ??
+      this.behindOther(form)
+    );
   }
 
   /** （六）其他 is （六）其他处理: ordinals in brackets stand once in a table, so half of the wording is enough. */
@@ -84,6 +89,13 @@ export class LabelIndex {
     if (!ordinal.startsWith('(')) return null;
     const entry = this.entries.find((one) => sameOrdinal(one.ordinal, ordinal));
     return entry && (entry.core.startsWith(core) || similarity(entry.core, core) >= 0.5) ? near(entry, 0.85) : null;
+  }
+
+  /** 三、本年（七）总计: a label with a piece of another one run into it. */
+  private behindOther(form: string): LabelMatch | null {
+    const inner = /.(\([一二三四五六七八九十]\).+|\d[.、].+)$/.exec(form)?.[1];
+    const found = inner ? this.search(inner) : null;
+    return found && { ...found, certainty: Math.min(found.certainty, 0.9), standardWording: false };
   }
 
   /** The longest official core in the text, or the one official label the text is a piece of. */

@@ -49,13 +49,14 @@ export class Placer {
     const rows = rowsOf(this.form);
     const { columns } = this.form.blocks[0]!;
     const width = rows.length * columns.length;
-    const labelled = entry.match !== null && entry.numbers < width;
+    const labelled = entry.match !== null && entry.figures.length < width;
     if (labelled) return null;
-    let cells: readonly Placed[] | null = this.inPlace(entry, entry.figures, width)?.map(asPlaced) ?? null;
+    const line = entry.row.cells.length === width ? entry.row.cells : entry.figures;
+    let cells: readonly Placed[] | null = this.inPlace(entry, line, width)?.map(asPlaced) ?? null;
     if (!cells && entry.delimited && entry.width === width && entry.row.cells.length < width) {
       cells = padded(entry.row, entry.row.cells, width).map(asPlaced);
     }
-    cells ??= proved(entry.figures, columns.length, rows.length);
+    cells ??= proved(line, columns.length, rows.length);
     if (!cells) return null;
     return rows.map((form, i) => ({
       form,
@@ -71,7 +72,11 @@ export class Placer {
    * The row's last cells as so many. Pasted rows gain and lose cells: where one has blanks among its figures, they keep their
    * places only in a grid as wide as the printed one, or where every row has its figures right behind its label.
    */
-  private inPlace({ row, grid, width, delimited }: Entry, cells: readonly Cell[], count: number): readonly Cell[] | null {
+  private inPlace(
+    { row, grid, width, delimited }: Entry,
+    cells: readonly Cell[],
+    count: number,
+  ): readonly Cell[] | null {
     const filled = cells.filter((cell) => cell.text !== '');
     if (filled.length === count) return filled;
     const even =
@@ -112,29 +117,29 @@ export class Placer {
         else if (!known.includes(index)) known.push(index);
       }
     }
-    const official = columns.flatMap((column) => named.get(column.id)?.[0] ?? []);
-    const inOrder = official.every((index, i) => i === 0 || official[i - 1]! < index);
     const complete = named.size === columns.length;
     if (named.size < 2 && !complete) return null;
-    if (complete && inOrder && !isUnder(row.cells, own, [...named.values()]) && exactly(tail, columns.length)) return null;
+    const places = [...named].map(([column, indexes]) => ({
+      column,
+      cells: indexes.map((index) => row.cells[index]!),
+    }));
+    // A head that is repeated over merged cells has the same in all of them.
+    const merged = places.every(({ cells }) => new Set(cells.map(({ text }) => text).filter(Boolean)).size <= 1);
+    if (!merged) return null;
+    const official = columns.flatMap((column) => named.get(column.id)?.[0] ?? []);
+    const inOrder = official.every((index, i) => i === 0 || official[i - 1]! < index);
+    const under = new Set(places.flatMap(({ cells }) => cells));
+    const isUnder = tail.every((cell) => cell.text === '' || under.has(cell));
+    if (complete && inOrder && !isUnder && exactly(tail, columns.length)) return null;
     if (!complete && tail.length !== named.size) return null;
-    return [...named]
-      .sort(([, [a]], [, [b]]) => a! - b!)
-      .map(([column, indexes]) => {
-        const index = indexes.find((one) => row.cells[one]!.text !== '') ?? indexes[0]!;
-        return [column, asPlaced(row.cells[index]!)] as const;
-      });
+    const placed = places.map(({ column, cells }) => ({
+      column,
+      cell: cells.find(({ text }) => text !== '') ?? cells[0]!,
+    }));
+    return placed
+      .sort((a, b) => a.cell.outer.start - b.cell.outer.start)
+      .map(({ column, cell }) => [column, asPlaced(cell)] as const);
   }
-}
-
-/** Whether every figure stands under a head; under a head that is repeated over merged cells, the same in all of them. */
-function isUnder(cells: readonly Cell[], from: number, heads: readonly (readonly number[])[]): boolean {
-  const under = new Map(heads.flatMap((indexes) => indexes.map((index) => [index, indexes[0]!] as const)));
-  return cells.every(({ text }, i) => {
-    if (i < from || text === '') return true;
-    const first = under.get(i);
-    return first !== undefined && (first === i || cells[first]!.text === text || cells[first]!.text === '');
-  });
 }
 
 const asPlaced = ({ outer, span: at, text }: Cell): Placed => ({ outer, span: at, text, figure: readFigure(text) });

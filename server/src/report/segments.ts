@@ -51,7 +51,8 @@ export function segment(
 }
 
 /** A run of digits that is no single figure: it begins with 0, or would do for a whole row. */
-const isRunTogether = (text: string, size: number): boolean => (text.length > 1 && text[0] === '0') || text.length >= size;
+const isRunTogether = (text: string, size: number): boolean =>
+  (text.length > 1 && text[0] === '0') || text.length >= size;
 
 function segmentOf(digits: readonly Digit[], from: number, to: number): Segment {
   const run = digits.slice(from, to);

@@ -13,6 +13,8 @@ const TAB = 0x09;
 const LONGEST_ROW = 400;
 /** What a label begins with: `1.`, `（一）`. */
 const ORDINAL = /^(?:\d[.．、]|[（(][一二三四五六七八九十][）)])/;
+/** A piece of a label is shorter than this; the longest label has 40 characters. */
+const LONGEST_PIECE = 36;
 /** Cells a line that make a table of one cell a line. */
 const FEWEST_CELLS = 5;
 
@@ -188,9 +190,10 @@ function readCells(text: string, lines: readonly LooseLine[]): GridRow[] {
       open = span(line.span.start + 1, line.span.end);
       gap = false;
     } else {
-      // A line without a tab goes on with the cell, over a blank line, too (结果 / 纠正), unless it is a sentence.
-      const isCell: boolean = open !== null && line.content.end - line.content.start <= 20;
-      if (isCell) open = span(open!.start, line.span.end);
+      // A line without a tab goes on with a label, over a blank line, too (结果 / 纠正), unless it is a sentence.
+      const label: boolean =
+        open !== null && isWords(text, open) && line.content.end - line.content.start <= LONGEST_PIECE;
+      if (label) open = span(open!.start, line.span.end);
       else {
         endRow();
         rows.push(rowOf([cellOf(text, line.span.start, line.span.end)]));
@@ -201,6 +204,9 @@ function readCells(text: string, lines: readonly LooseLine[]): GridRow[] {
   endRow();
   return rows;
 }
+
+const isWords = (text: string, { start, end }: Span): boolean =>
+  readFigure(text.slice(start, end).trim()).kind === 'text';
 
 /** Labels, then figures, until the next label. Lines that follow each other without a blank line are one label. */
 function readFlow(text: string, lines: readonly LooseLine[]): GridRow[] {
