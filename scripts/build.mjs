@@ -1,10 +1,28 @@
-// Bundles every entry of the package into dist/. `--watch` keeps bundling, `--tests` adds the suite that runs inside VS Code.
+// Bundles every entry of the package into dist/. `--watch` keeps bundling, `--tests` adds the suite that runs inside VS Code,
+// `--only NAME` bundles one entry, and what it loads later, beside what is there.
 import { rmSync } from 'node:fs';
 import esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
-const production = !watch && !tests;
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
+const production = !watch && !tests && only === null;
+
+/** Readers and writers of other formats: their libraries are large, and few runs need one. */
+const LAZY = ['docx/read', 'docx/write', 'html/read', 'pdf/read', 'xlsx/read'];
+const lazyName = (module) => `lazy/${module.replace('/', '-')}`;
+
+/** What server/src/convert imports when it is needed is a bundle of its own. */
+const loadedLater = {
+  name: 'loaded-later',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/\w+\/(?:read|write)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && LAZY.includes(path.slice(2))
+        ? { path: `./${lazyName(path.slice(2))}.js`, external: true }
+        : undefined,
+    );
+  },
+};
 
 /** CommonJS, since the extension host loads nothing else. */
 const node = {
@@ -18,19 +36,19 @@ const node = {
   sourcemap: production ? false : 'linked',
   mainFields: ['module', 'main'],
   external: ['vscode', './server.js'],
+  plugins: [loadedLater],
   logLevel: 'warning',
+  logOverride: { 'empty-import-meta': 'silent' }, // pdf.js looks for a canvas there, which we have no use for
 };
 
-const builds = [
-  {
-    ...node,
-    entryPoints: {
-      server: 'server/src/lsp/main.ts',
-      cli: 'server/src/cli/main.ts',
-      extension: 'client/src/extension.ts',
-    },
-  },
-];
+const entries = {
+  server: 'server/src/lsp/main.ts',
+  cli: 'server/src/cli/main.ts',
+  extension: 'client/src/extension.ts',
+};
+const lazyEntries = Object.fromEntries(LAZY.map((module) => [lazyName(module), `server/src/convert/${module}.ts`]));
+
+const builds = [{ ...node, entryPoints: { ...(only ? { [only]: entries[only] } : entries), ...lazyEntries } }];
 if (tests) {
   builds.push({
     ...node,
@@ -40,7 +58,7 @@ if (tests) {
   });
 }
 
-rmSync('dist', { recursive: true, force: true });
+if (only === null) rmSync('dist', { recursive: true, force: true });
 if (watch) {
   for (const build of builds) await (await esbuild.context(build)).watch();
 } else {

@@ -38,7 +38,8 @@ const drafts = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
 describe('server and command line', () => {
   before(async function () {
     this.timeout(60_000);
-    await Promise.all([buildCli(), buildServer()]);
+    buildCli();
+    buildServer();
   });
 
   it('say the same of every draft of the fixtures', async () => {

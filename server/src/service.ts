@@ -3,16 +3,22 @@ import type { Fault } from './config/entries';
 import { type Layer, layerOfDraft, layerOfFile, layerOfObject, type Source } from './config/layers';
 import { type Resolved, resolve } from './config/resolve';
 import type { Settings } from './config/settings';
+import { accountOf } from './convert/account';
+import { type Copied, convertFile, copied, printPage, printWord, type SourceFile } from './convert/convert';
+import { type Imported, importText, isReportLike } from './convert/import';
+import { placeIn } from './convert/where';
 import { type Action, actionsAt } from './features/actions';
 import { type Completion, completionsAt } from './features/completion';
 import { type Figures, figuresOf } from './features/figures';
 import { foldsOf } from './features/folding';
+import { type FormatOptions, formatEdits, type Rewriting, rewritingsAt } from './features/format';
 import { type Hover, hoverAt } from './features/hover';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
 import { selectionsAt } from './features/selection';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
 import type { Skeleton } from './layout/skeleton';
+import type { TidyOptions } from './layout/tidy';
 import { isReportDocument } from './report/detect';
 import { readDocument } from './report/read';
 import type { Report } from './report/report';
@@ -22,7 +28,7 @@ import { contextOf, runRules } from './rules/run';
 import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
 import type { Message } from './text/message';
-import type { Span } from './text/span';
+import type { Span, TextEdit } from './text/span';
 
 /** UTF-16 units. A longer text is no draft: both doors say so in one finding and read nothing of it. */
 export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
@@ -80,8 +86,30 @@ export interface Service {
   completions(analysis: Analysis, offset: number, likelyYear: number): Completion[];
   /** A blank report, or why there is none. */
   newReport(wish: NewReport): { readonly skeleton: Skeleton } | { readonly refused: Message };
+  /** 整理为标准表格: the edits that format the draft; none for what is no report. */
+  format(analysis: Analysis, options?: FormatOptions): TextEdit[];
+  /** Other ways to write the tables the span touches. */
+  rewritings(analysis: Analysis, span: Span): Rewriting[];
   /** The figures by address, as `nianbao data` prints them. */
   figures(analysis: Analysis): Figures | null;
+  /**
+   * A file of another format as a draft; `tables` null leaves each table in the shape it has.
+   * @throws ConvertFault for what cannot be read, in words for the user.
+   */
+  convert(file: SourceFile, tables: TidyOptions | null): Promise<Imported>;
+  /** The same of a text, whatever shape its tables have. */
+  convertText(text: string, tables: TidyOptions | null): Imported;
+  /** What is to be told of it, a line each. */
+  account(imported: Imported): Message[];
+  /** Whether what was converted is a report: it may have tables and no title. */
+  isReport(imported: Imported): boolean;
+  /** A place in words: 表、行、列, or section and sentence. */
+  placeOf(report: Report, span: Span): Message;
+  /** The printed form for Word, and as a page. */
+  printWord(text: string): Promise<Uint8Array>;
+  printPage(text: string): string;
+  /** The printed table at the offset, else the whole report, for a clipboard. */
+  copy(report: Report, offset: number): Copied;
 }
 
 export function createService(): Service {
@@ -117,6 +145,16 @@ export function createService(): Service {
     completions: ({ text, report, assumeReport, settings: { table: tables } }, offset, likelyYear) =>
       report || (assumeReport && text.trim() === '') ? completionsAt(text, report, offset, { tables, likelyYear }) : [],
     newReport,
+    format: ({ context }, options = {}) => (context ? formatEdits(context, options) : []),
+    rewritings: ({ context }, span) => (context ? rewritingsAt(context, span) : []),
     figures: ({ report }) => report && figuresOf(report),
+    convert: convertFile,
+    convertText: importText,
+    account: accountOf,
+    isReport: isReportLike,
+    placeOf: placeIn,
+    printWord,
+    printPage,
+    copy: copied,
   });
 }

@@ -1,7 +1,7 @@
 /** The built server these tests run: built here only where it is missing or older than its sources. */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 
 const root = path.join(__dirname, '..', '..');
 
@@ -11,20 +11,9 @@ export const SERVER = path.join(root, 'dist', 'server.js');
 const age = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** Mocha's before-hook of every suite here. */
-export async function buildServer(): Promise<void> {
+export function buildServer(): void {
   const sources = readdirSync(path.join(root, 'server', 'src'), { recursive: true, encoding: 'utf8' });
   const newest = Math.max(...sources.map((file) => age(path.join(root, 'server', 'src', file))));
   if (age(SERVER) > newest) return;
-  await build({
-    absWorkingDir: root,
-    entryPoints: { server: 'server/src/lsp/main.ts' },
-    outdir: 'dist',
-    bundle: true,
-    platform: 'node',
-    target: 'node20.9',
-    format: 'cjs',
-    charset: 'utf8',
-    mainFields: ['module', 'main'],
-    logLevel: 'silent',
-  });
+  execFileSync(process.execPath, ['scripts/build.mjs', '--only', 'server'], { cwd: root, stdio: 'inherit' });
 }

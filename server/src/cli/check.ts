@@ -3,8 +3,8 @@ import { languageFor } from '../config/language';
 import { atLeast, LEVELS, type Severity } from '../config/levels';
 import { STANDARD_INPUT } from '../host/read';
 import { replaceText } from '../host/write';
-import { isReportFileName } from '../report/detect';
 import { type Analysis, createService } from '../service';
+import type { Message } from '../text/message';
 import { oneOf, readArguments, UsageError } from './arguments';
 import { type Draft, eachDraft, tellFault } from './drafts';
 import { fixAll } from './fix';
@@ -39,10 +39,14 @@ export async function check(args: readonly string[], terminal: Terminal, service
     counts: { error: 0, warning: 0, information: 0, hint: 0 },
   };
   await terminal.print(reporter.begin());
-  await eachDraft(positionals, terminal, async (draft) => {
-    const options = { assumeReport: isReportFileName(draft.path), layers: layers(draft.path) };
+  /** A layout is one of text: Word has none. */
+  const foreign = service.readLayer({ kind: 'option' }, { rules: { 'table/nonstandard-layout': 'off' } });
+  const work = async (draft: Draft) => {
+    const { path, assumeReport, converted } = draft;
+    const options = { assumeReport, layers: converted ? [foreign, ...layers(path)] : layers(path) };
     let analysis = service.analyze(draft.text, options);
-    if (values.fix) {
+    if (values.fix && converted) terminal.tell(cannotFix(path));
+    else if (values.fix) {
       const fixed = fixAll(service, analysis, options);
       if (fixed.count > 0 && write(draft, fixed.analysis, terminal)) {
         analysis = fixed.analysis;
@@ -50,8 +54,8 @@ export async function check(args: readonly string[], terminal: Terminal, service
       }
     }
     const language = languageFor(analysis.settings.language, SYSTEM_LOCALE);
-    const shown = reporter.file({ path: draft.path, analysis, language });
-    if (analysis.report) tellFaults(draft.path, analysis.text, analysis.faults, terminal);
+    const shown = reporter.file({ path, analysis, language, ...(converted ? { placeOf: service.placeOf } : {}) });
+    if (analysis.report) tellFaults(path, analysis.text, analysis.faults, terminal);
     summary.files++;
     if (analysis.report) summary.reports++;
     for (const { severity } of analysis.findings) {
@@ -59,7 +63,8 @@ export async function check(args: readonly string[], terminal: Terminal, service
       if (failOn !== 'never' && atLeast(severity, failOn)) terminal.exitWith(1);
     }
     await terminal.print(shown);
-  });
+  };
+  await eachDraft(positionals, terminal, work, { converts: true });
   await terminal.print(reporter.end(summary));
 }
 
@@ -68,6 +73,11 @@ export const unknownRule = (id: string): UsageError =>
     zh: `没有“${id}”这条规则；nianbao rules 列出所有规则`,
     en: `there is no rule “${id}”; nianbao rules lists them all`,
   });
+
+const cannotFix = (path: string): Message => ({
+  zh: `${path}：--fix 只改文本，不改 Word、网页、表格和 PDF；请先用 nianbao import 转换`,
+  en: `${path}: --fix mends text, not Word, pages, sheets or PDF: convert it with nianbao import first`,
+});
 
 /** Whether the draft could be written. */
 function write({ path, encoding }: Draft, { text }: Analysis, terminal: Terminal): boolean {

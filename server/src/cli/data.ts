@@ -1,9 +1,8 @@
 /** `nianbao data`: the figures of drafts. */
 import type { Figures } from '../features/figures';
-import { isReportFileName } from '../report/detect';
 import { createService } from '../service';
 import { oneOf, readArguments } from './arguments';
-import { eachDraft } from './drafts';
+import { type Draft, eachDraft } from './drafts';
 import { layersOf, SETTING_OPTIONS } from './settings';
 import type { Terminal } from './terminal';
 
@@ -48,12 +47,13 @@ export async function data(args: readonly string[], terminal: Terminal): Promise
   const service = createService();
   const layers = layersOf({ ...values, rule: [] }, service, terminal);
   let before = shape.begin;
-  await eachDraft(positionals, terminal, async ({ path, text }) => {
-    const analysis = service.analyze(text, { assumeReport: isReportFileName(path), layers: layers(path) });
+  const work = async ({ path, text, assumeReport }: Draft) => {
+    const analysis = service.analyze(text, { assumeReport, layers: layers(path) });
     const shown = shape.file({ path, ...(service.figures(analysis) ?? NO_REPORT) });
     await terminal.print(before + shown);
     before = shape.between;
-  });
+  };
+  await eachDraft(positionals, terminal, work, { converts: true });
   await terminal.print((before === shape.begin ? before : '') + shape.end);
 }
 

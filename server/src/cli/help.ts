@@ -10,6 +10,8 @@ const general: Message = {
   check    列出问题；--fix 改正不涉及数字的问题
   data     输出三张表的数字（JSON、JSON Lines、CSV）
   new      新建一份空白年报
+  import   把 Word、网页、表格、PDF 转换成可以检查和修改的草稿
+  export   导出 Word 或网页，格式与印发的年报一致
   rules    列出所有规则及其依据
   config   显示一个文件适用的设置，以及每项设置的来处
   lsp      语言服务器，供编辑器调用
@@ -20,7 +22,7 @@ const general: Message = {
   --language zh-cn|en|auto
                          输出语言，默认 zh-cn；auto 随系统
 
-读取 UTF-8、UTF-16（有字节顺序标记）和 GB18030 文本。一切在本机完成，不联网。
+读取 UTF-8、UTF-16（有字节顺序标记）和 GB18030 文本，也读取 .docx、.xlsx、.html、.pdf。一切在本机完成，不联网。
 退出码：0 没有问题，1 发现问题，2 用法有误或文件无法读取。
 `,
   en: `nianbao: checks annual reports on government information disclosure (政府信息公开工作年度报告)
@@ -31,6 +33,8 @@ Commands:
   check    findings; --fix mends what touches no figure
   data     the figures of the three tables (JSON, JSON Lines, CSV)
   new      a blank report
+  import   a Word file, a page, a sheet or a PDF as a draft to check and to edit
+  export   the printed form, for Word or as a page
   rules    all rules and what they rest on
   config   the settings that hold for a file, and where each comes from
   lsp      the language server, for editors
@@ -41,18 +45,18 @@ Every command takes:
   --language zh-cn|en|auto
                          language of the output, zh-cn by default; auto is the system's
 
-Reads UTF-8, UTF-16 with a byte order mark, and GB18030. Works offline.
+Reads UTF-8, UTF-16 with a byte order mark, GB18030, and .docx, .xlsx, .html, .pdf. Works offline.
 Exit code: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read.
 `,
 };
 
 const INPUTS: Message = {
-  zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao（跳过 node_modules 和
-隐藏文件夹）；通配符请加引号；- 是标准输入；不写则读取当前文件夹。*.nianbao.md、*.年报.md、*.nianbao
+  zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao、*.docx、*.html、*.xlsx、
+*.pdf（跳过 node_modules 和隐藏文件夹）；通配符请加引号；- 是标准输入；不写则读取当前文件夹。*.nianbao.md、*.年报.md、*.nianbao
 一律当作年报，其他文件看标题和表格是不是年报。
 `,
-  en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt and *.nianbao are
-read, node_modules and hidden folders are not; put patterns in quotes; - is standard input; no path means the
+  en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt, *.nianbao, *.docx,
+*.html, *.xlsx and *.pdf are read, node_modules and hidden folders are not; put patterns in quotes; - is standard input; no path means the
 current folder. *.nianbao.md, *.年报.md and *.nianbao are taken for reports, other files if they look like one.
 `,
 };
@@ -145,6 +149,56 @@ Options:
 `,
 };
 
+const importFile: Message = {
+  zh: `用法：nianbao import [选项] 文件
+
+把一份年报（.docx、.html、.xlsx、.pdf、.txt）转换成草稿，写到标准输出。标题、六个部分、三张表的数字各归其位；
+归不进去的内容留在草稿里，并在标准错误中逐条列出。.doc、.wps、.et 请先在 WPS 或 Word 中另存为 .docx。
+
+选项：
+  --layout compact|official    三张表的写法，默认按设置；compact 每行一个行名，official 与印发的表格逐格一致
+  -o, --output FILE            写到一个新文件
+  --config FILE                用这个设置文件
+  --language zh-cn|en|auto     提示的语言
+`,
+  en: `Usage: nianbao import [options] FILE
+
+Makes a draft of a report (.docx, .html, .xlsx, .pdf, .txt) and prints it. Title, sections and figures are put in their
+places; what has none stays in the draft and is listed on standard error. Save .doc, .wps and .et as .docx first.
+
+Options:
+  --layout compact|official    how the tables are written; compact has one label a row, official is the printed grid
+  -o, --output FILE            writes to a new file
+  --config FILE                a configuration file
+  --language zh-cn|en|auto     language of messages
+`,
+};
+
+const exportFile: Message = {
+  zh: `用法：nianbao export --to docx|html [选项] 文件
+
+导出印发的样式：三张表与附件逐格一致，Word 的版面、字体、字号按 GB/T 9704，网页可以直接贴进门户网站。
+还没有解决的错误会先列出来。文件也可以是 import 能读的任何格式。
+
+选项：
+  --to docx|html               导出的格式
+  -o, --output FILE            写到文件，已有的会被替换
+  --config FILE、--rule ID=LEVEL  与 check 相同
+  --language zh-cn|en|auto     提示的语言
+`,
+  en: `Usage: nianbao export --to docx|html [options] FILE
+
+Writes the printed form: tables as in the annex, cell for cell; page, types and sizes of GB/T 9704 for Word, a page that
+can be put into a portal for HTML. Unresolved errors are listed first. FILE may be of any format that import reads.
+
+Options:
+  --to docx|html               what to write
+  -o, --output FILE            writes to a file, in the place of an older one
+  --config FILE, --rule ID=LEVEL  as for check
+  --language zh-cn|en|auto     language of messages
+`,
+};
+
 const rules: Message = {
   zh: `用法：nianbao rules [规则]
 
@@ -200,4 +254,14 @@ Starts the language server, which speaks to the editor over standard input and o
 `,
 };
 
-export const help = { general, check, data, new: newReport, rules, config, lsp };
+export const help = {
+  general,
+  check,
+  data,
+  new: newReport,
+  rules,
+  config,
+  lsp,
+  import: importFile,
+  export: exportFile,
+};

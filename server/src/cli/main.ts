@@ -9,7 +9,9 @@ import { check } from './check';
 import { config } from './config';
 import { data } from './data';
 import { tellFault } from './drafts';
+import { exportFile } from './export';
 import { help } from './help';
+import { importFile } from './import';
 import { lsp } from './lsp';
 import { newReport } from './new';
 import { rules } from './rules';
@@ -22,6 +24,8 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: 
   check: { run: check, help: help.check },
   data: { run: data, help: help.data },
   new: { run: newReport, help: help.new },
+  import: { run: importFile, help: help.import },
+  export: { run: exportFile, help: help.export },
   rules: { run: rules, help: help.rules },
   config: { run: config, help: help.config },
   lsp: { run: lsp, help: help.lsp },

@@ -8,7 +8,7 @@ export interface Terminal {
   readonly language: Language;
   readonly colour: boolean;
   /** A result, on stdout; resolves when it is written. */
-  print(text: string): Promise<void>;
+  print(result: string | Uint8Array): Promise<void>;
   /** Anything else, on stderr, as a line of its own. */
   tell(message: Message): void;
   /** The highest of all codes is the process's. */
@@ -27,7 +27,7 @@ export function terminalOf({ stdout, stderr }: typeof process, language: Languag
   return {
     language,
     colour: Boolean(stdout.isTTY) && !process.env.NO_COLOR,
-    print: (text) => new Promise((resolve) => void stdout.write(text, () => resolve())),
+    print: (result) => new Promise((resolve) => void stdout.write(result, () => resolve())),
     tell,
     exitWith(code) {
       process.exitCode = Math.max(Number(process.exitCode ?? 0), code);

@@ -2,6 +2,7 @@
 import { type EditionId, TABLE_IDS, type TableId } from '../editions';
 import { type TidyOptions, tidyTable } from '../layout/tidy';
 import { isReportDocument } from '../report/detect';
+import { labelIndex } from '../report/labels';
 import { readReport } from '../report/read';
 import type { BoundTable, Report } from '../report/report';
 import { readFigure } from '../syntax/figures';
@@ -20,6 +21,13 @@ export interface ImportedTable {
   readonly cells: number;
 }
 
+/** A label of the form that was worded otherwise in the file. */
+export interface Renamed {
+  readonly table: TableId;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What has no place in the report; its text is in the draft all the same. */
 export interface Left {
   readonly text: string;
@@ -35,6 +43,7 @@ export interface Imported {
   /** Whether there is anything of a report in it: a title, a section or a table. */
   readonly recognised: boolean;
   readonly tables: readonly ImportedTable[];
+  readonly renamed: readonly Renamed[];
   readonly left: readonly Left[];
   /** What could not be read at all. */
   readonly unread: readonly Message[];
@@ -63,6 +72,7 @@ export function importText(text: string, tables: TidyOptions | null, asides: rea
       figures: [...cells.values()].filter(({ figure }) => figure.kind === 'number').length,
       cells: cells.size,
     })),
+    renamed: tables ? renamedIn(readReport(framed.text)) : [],
     left: [...leftRows(report, bound), ...below.map((one) => ({ text: one, table: null }))],
     unread: [],
   };
@@ -84,6 +94,19 @@ function tidied(text: string, options: TidyOptions): string {
     if (edit) current = applyEdits(current, [edit]);
   }
   return current;
+}
+
+const ROLES = { row: 'rows', group: 'groups', block: 'blocks', column: 'columns' } as const;
+
+function renamedIn({ tables }: Report): Renamed[] {
+  const renamed = new Map<string, Renamed>();
+  for (const id of TABLE_IDS) {
+    for (const { text, standard, role } of tables[id]?.labels ?? []) {
+      const same = labelIndex(id, ROLES[role]).match(text)?.standardWording ?? false;
+      if (!same) renamed.set(`${id} ${text}`, { table: id, from: text, to: standard });
+    }
+  }
+  return [...renamed.values()];
 }
 
 /** A comment: to be seen by whoever edits, and by nobody else. */

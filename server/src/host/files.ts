@@ -7,7 +7,10 @@ import { STANDARD_INPUT } from './read';
 
 /** What is read of a folder; whether it is a report, detection decides. */
 const DRAFT = /\.(?:md|txt|nianbao)$/i;
-const skipped = (name: string) => name.startsWith('.') || name === 'node_modules';
+/** Word keeps a file of its own beside one that is open. */
+const skipped = (name: string) => name.startsWith('.') || name.startsWith('~$') || name === 'node_modules';
+
+export const isDraftName = (name: string): boolean => DRAFT.test(name);
 
 /** null where there is nothing, or nothing to be had: whoever reads it says why. */
 function statOf(file: string): Stats | null {
@@ -20,12 +23,15 @@ function statOf(file: string): Stats | null {
 
 /**
  * The files of the arguments in the order given, each once; those of a folder and of a pattern sorted by name.
- * What cannot be found comes as the fault it is, in its place.
+ * What cannot be found comes as the fault it is, in its place. `taken`: which names of a folder are read.
  */
-export function* findFiles(args: readonly string[]): Generator<string | InputFault> {
+export function* findFiles(
+  args: readonly string[],
+  taken: (name: string) => boolean = isDraftName,
+): Generator<string | InputFault> {
   const seen = new Set<string>();
   for (const arg of args) {
-    for (const found of expand(arg)) {
+    for (const found of expand(arg, taken)) {
       if (found instanceof InputFault) {
         yield found;
         continue;
@@ -38,10 +44,10 @@ export function* findFiles(args: readonly string[]): Generator<string | InputFau
   }
 }
 
-function* expand(arg: string): Generator<string | InputFault> {
+function* expand(arg: string, taken: (name: string) => boolean): Generator<string | InputFault> {
   if (arg === STANDARD_INPUT) return yield arg;
   const stat = statOf(arg);
-  if (stat?.isDirectory()) return yield* walk(arg);
+  if (stat?.isDirectory()) return yield* walk(arg, taken);
   if (stat || !/[*?[{]/.test(arg)) return yield arg;
   const matches = glob(arg);
   if (matches.length === 0) yield new InputFault(arg, NO_MATCH);
@@ -62,7 +68,7 @@ function glob(pattern: string): string[] {
 }
 
 /** Depth first, folders among the files by their names. Links to folders are not followed: no circle, nothing twice. */
-function* walk(folder: string): Generator<string | InputFault> {
+function* walk(folder: string, taken: (name: string) => boolean): Generator<string | InputFault> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -74,7 +80,7 @@ function* walk(folder: string): Generator<string | InputFault> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (skipped(entry.name)) continue;
     const at = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(at);
-    else if (DRAFT.test(entry.name) && (entry.isFile() || statOf(at)?.isFile())) yield at;
+    if (entry.isDirectory()) yield* walk(at, taken);
+    else if (taken(entry.name) && (entry.isFile() || statOf(at)?.isFile())) yield at;
   }
 }

@@ -12,13 +12,7 @@ const MEGABYTES = MAX_BYTES / 1024 ** 2;
 
 /** @throws InputFault where the file cannot be read, is no text, or is too large. */
 export async function readDraft(path: string): Promise<Decoded> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readBytes(path);
-  } catch (error) {
-    throw systemFault(path, { zh: '读取', en: 'read it' }, error);
-  }
-  const decoded = decode(bytes, path);
+  const decoded = decode(await readFile(path), path);
   if (decoded.text.length > MAX_TEXT_LENGTH) {
     throw new InputFault(path, {
       zh: `文本过长：超过 ${MAX_TEXT_LENGTH} 个字符，未处理`,
@@ -26,6 +20,15 @@ export async function readDraft(path: string): Promise<Decoded> {
     });
   }
   return decoded;
+}
+
+/** @throws InputFault where the file cannot be read, or is too large. */
+export async function readFile(path: string): Promise<Uint8Array> {
+  try {
+    return await readBytes(path);
+  } catch (error) {
+    throw systemFault(path, { zh: '读取', en: 'read it' }, error);
+  }
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

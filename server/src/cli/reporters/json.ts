@@ -9,12 +9,15 @@ export function jsonReporter(): Reporter {
   let separator = '\n';
   return {
     begin: () => '{"version":1,"files":[',
-    file({ path, analysis: { text, report, findings }, language }) {
+    file({ path, analysis: { text, report, findings }, language, placeOf }) {
       const lines = linesOf(text);
       const file = {
         path,
         report: report && { agency: report.agency, year: report.year, edition: report.edition.id },
-        diagnostics: findings.map((finding) => diagnosticOf(finding, lines, language)),
+        diagnostics: findings.map((finding) => ({
+          ...diagnosticOf(finding, lines, language),
+          ...(placeOf && report ? { place: say(placeOf(report, finding.span), language) } : {}),
+        })),
       };
       const before = separator;
       separator = ',\n';

@@ -19,12 +19,13 @@ export function textReporter({ language: own, colour }: Terminal): Reporter {
   let first = true;
   return {
     begin: () => '',
-    file({ path, analysis: { text, findings }, language }) {
+    file({ path, analysis: { text, report, findings }, language, placeOf }) {
       if (findings.length === 0) return '';
       const lines = linesOf(text);
       const shown = findings.map(({ span, severity, message, rule }) => {
         const line = lineAt(lines, span.start);
-        const place = `${path}:${line + 1}:${span.start - lines[line]!.start + 1}`;
+        const words = placeOf && report ? say(placeOf(report, span), language) : null;
+        const place = words ? `${path} ${words}` : `${path}:${line + 1}:${span.start - lines[line]!.start + 1}`;
         const level = paint[COLOURS[severity]](say(SEVERITIES[severity], language));
         const said = printable(say(message, language)).replaceAll('\n', ' ');
         return `${printable(place)} ${level} ${said}  ${paint.dim(`[${rule}]`)}\n`;
