@@ -5,10 +5,16 @@ import { rowTotal } from './arithmetic/row-total';
 import { wrongFigure } from './arithmetic/wrong-figure';
 import { unknownRule } from './directive/unknown-rule';
 import { unused } from './directive/unused';
+import { allDone } from './prose/all-done';
 import { citedNotice } from './prose/cited-notice';
+import { claim } from './prose/claim';
+import { feeArithmetic } from './prose/fee-arithmetic';
 import { feeStatement } from './prose/fee-statement';
+import { percentage } from './prose/percentage';
 import { periodAbsent } from './prose/period-absent';
+import { scope } from './prose/scope';
 import { statisticalPeriod } from './prose/statistical-period';
+import { sum } from './prose/sum';
 import { year } from './prose/year';
 import type { Rule } from './rule';
 import { governmentDuties } from './structure/government-duties';
@@ -84,10 +90,16 @@ export const rules: readonly Rule[] = [
   rowMissing,
   rowOrder,
   unplacedFigures,
+  allDone,
   citedNotice,
+  claim,
+  feeArithmetic,
   feeStatement,
+  percentage,
   periodAbsent,
+  scope,
   statisticalPeriod,
+  sum,
   year,
   closingDate,
   fullWidthDigit,

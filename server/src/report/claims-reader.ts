@@ -1,0 +1,372 @@
+/** Reads claims sentence by sentence, keeping in mind what the sentences before spoke of, whose figures and which year. */
+import type { Span } from '../text/span';
+import type { Claim, ClaimForm, Share, WordedStatement } from './claim';
+import { contains, isDeniable, isRest } from './claims-parts';
+import { type Agency, atHome, type ScopeWord, scopeOf } from './claims-scope';
+import { hasQuantity, isQuantity, type Segment, segmentsOf, wordsOf } from './claims-segments';
+import { type Quantity, type Token, tokensOf } from './claims-tokens';
+import {
+  ALL_DISPUTES,
+  type DisputeRow,
+  disputeRows,
+  isDoubtful,
+  isPlain,
+  type Talk,
+  type Topic,
+  topicOf,
+} from './claims-topics';
+import type { Word, WordKind } from './claims-words';
+import { type Passage, placeOf } from './prose';
+import type { Report } from './report';
+import type { Statement } from './statements';
+
+const NOTHING: Talk = { applications: false, outcomes: false, disputes: null, disputed: false, foreign: false };
+
+/** Units in which applications and disputes are counted. */
+const COUNTS = new Set(['件', '条', '份', '个', '项', '宗', '起', '次', '件次', '封', '例']);
+/** What may follow a figure without narrowing it: 34件均已答复. */
+const CLOSING = new Set<WordKind>([
+  'filler',
+  'all',
+  'deadline',
+  'answer',
+  'finish',
+  'process',
+  'application',
+  'etc',
+  'time',
+]);
+/** Words beside which 均已办结 does not speak of everything, or not of the end of the year. */
+const NOT_ALL: readonly WordKind[] = [
+  'rest',
+  'part',
+  'deadline',
+  'carry',
+  'ongoing',
+  'last-year',
+  'next-year',
+  'other-time',
+  'with',
+];
+/** Words of a time that is not the report’s year. */
+const OTHER_TIMES: readonly WordKind[] = ['last-year', 'next-year', 'other-time'];
+/** Sections whose sentences are about information without saying so. */
+const OURS = new Set<string | undefined>(['applications', 'reviews']);
+
+/** A count of the sentence. */
+interface Count {
+  readonly quantity: Quantity;
+  readonly claim: Claim | null;
+  /** 共, 累计, or a claim of all applications: parts may follow. */
+  readonly whole: boolean;
+}
+
+/** A list of parts that has begun: of which counts, and in which brackets. */
+interface Under {
+  readonly from: number;
+  readonly depth: number;
+}
+
+type Has = (kind: WordKind) => boolean;
+
+export class ClaimReader {
+  readonly claims: Claim[] = [];
+  readonly shares: Share[] = [];
+  readonly statements: WordedStatement[] = [];
+  readonly #report: Report;
+  readonly #agency: Agency;
+  #statement!: Statement;
+  #talk: Talk = NOTHING;
+  /** Whether what is said of disputes is said of those on information. */
+  #informed = false;
+  #scope: ScopeWord | null = null;
+  /** The sentence has gone to another time. */
+  #elsewhen = false;
+  /** The segment before was all known words. */
+  #sure = false;
+  #counts: Count[] = [];
+  #under: Under | null = null;
+
+  constructor(report: Report, agency: Agency) {
+    this.#report = report;
+    this.#agency = agency;
+  }
+
+  /** To be called before the first statement of a passage. */
+  begin(passage: Passage): void {
+    this.#scope = null;
+    this.#open(passage);
+  }
+
+  #open({ section }: Passage): void {
+    this.#talk = NOTHING;
+    this.#sure = false;
+    this.#informed = OURS.has(section?.form.id);
+  }
+
+  read(statement: Statement): void {
+    if (statement.opensParagraph) this.#open(statement.passage);
+    const tokens = this.#tokens(statement);
+    const claimed = this.claims.length;
+    const before = this.#scope;
+    this.#statement = statement;
+    this.#counts = [];
+    this.#under = null;
+    this.#elsewhen = false;
+    const words = wordsOf(tokens);
+    // 行政复议7件……均与政府信息公开有关: said at the end, meant from the beginning.
+    if (words.some(({ kind }) => kind === 'information') && !words.some(({ kind }) => kind === 'foreign'))
+      this.#informed = true;
+    for (const segment of segmentsOf(tokens)) this.#segment(segment);
+    // Only a sentence that claims something says for the next one whose figures they are.
+    if (this.claims.length === claimed) this.#scope = before;
+    this.statements.push({ statement, tokens, claims: this.claims.slice(claimed) });
+  }
+
+  #tokens({ passage, text, start }: Statement): Token[] {
+    const draft = this.#report.document.text;
+    return tokensOf(text, {
+      year: this.#report.year,
+      groups: (comma) => draft[passage.offsets[start + comma]!] === ',',
+      wordAt: this.#agency.wordAt,
+    });
+  }
+
+  #segment(segment: Segment): void {
+    const { tokens } = segment;
+    const words = wordsOf(tokens);
+    const has: Has = (kind) => words.some((word) => word.kind === kind);
+    const closed = tokens.every(({ kind }) => kind !== 'unknown');
+    this.#follow(segment, words, has, closed);
+    if (isShare(tokens)) this.#share(tokens.find(isQuantity)!);
+    else if (hasQuantity(tokens)) this.#figures(segment, has, closed);
+    else if (closed) this.#words(tokens, words, has);
+    this.#sure = closed && this.#talk.applications;
+    if (has('foreign')) {
+      this.#talk = { ...NOTHING, foreign: true };
+      this.#informed = false;
+    }
+  }
+
+  /** Takes up what the segment speaks of: of what, whose, which year, parts of what. */
+  #follow({ tokens, before, depth }: Segment, words: readonly Word[], has: Has, closed: boolean): void {
+    const whose = scopeOf(this.#statement.text, tokens, closed, this.#agency);
+    if (whose !== undefined) this.#scope = whose;
+    if (OTHER_TIMES.some(has) && !has('carry') && !has('compare')) this.#elsewhen = true;
+    else if (has('time')) this.#elsewhen = false;
+
+    if (has('application') || has('information')) this.#informed = true;
+    const rows = disputeRows(words);
+    const talk = this.#talk;
+    const application = has('application') && rows.length === 0;
+    const received = (has('receive') || has('take')) && rows.length === 0;
+    const outcome = words.some(({ kind, value }) => kind === 'outcome' && value !== 'rest');
+    this.#talk = {
+      applications: talk.applications || application,
+      outcomes: talk.outcomes || outcome,
+      disputes: rows.length > 0 ? rows : talk.disputes,
+      disputed: rows.length > 0 || (talk.disputed && !application && !outcome && !received),
+      foreign: talk.foreign && !(application && received),
+    };
+
+    if (this.#under && (depth < this.#under.depth || (depth === this.#under.depth && before === ';')))
+      this.#under = null;
+    const first = words.find(({ kind }) => kind !== 'filler');
+    if (before === '(' || first?.kind === 'part' || first?.kind === 'with') {
+      this.#under = { from: this.#counts.length, depth };
+      const last = this.#counts.at(-1);
+      if (last) this.#counts.splice(-1, 1, { ...last, whole: true });
+    }
+  }
+
+  #figures({ tokens, asides }: Segment, has: Has, closed: boolean): void {
+    const quantities = tokens.filter(isQuantity);
+    let from = 0;
+    quantities.forEach((quantity, i) => {
+      const at = tokens.indexOf(quantity);
+      const next = quantities[i + 1];
+      const lead = tokens.slice(from, at);
+      const tail = tokens.slice(at + 1, next ? tokens.indexOf(next) : tokens.length);
+      from = at + 1;
+      if (quantity.unit === '%' || has('compare')) return;
+      const judged = closed && COUNTS.has(quantity.unit) && isPlainAside(asides) && !this.#elsewhen;
+      const topic = judged ? this.#topic(wordsOf(lead), wordsOf(tail), quantities.length === 1) : null;
+      const first = lead.find(({ kind }) => kind === 'word') ?? quantity;
+      const last = isPlain(wordsOf(lead)) ? (tail.at(-1) ?? quantity) : quantity;
+      const claim =
+        topic && this.#isOf(topic, quantity)
+          ? this.#claim({ form: 'figure', topic, value: quantity.value, quantity, first, last })
+          : null;
+      const whole = claim?.topic.of === 'applications' || wordsOf(lead).some(({ kind }) => kind === 'total');
+      this.#counts.push({ quantity, claim, whole });
+      if (claim && !next) this.#words(tail, wordsOf(tail), (kind) => wordsOf(tail).some((word) => word.kind === kind));
+    });
+  }
+
+  /** The topic of the words before the figure; of those behind it where the former say nothing. */
+  #topic(lead: readonly Word[], tail: readonly Word[], alone: boolean): Topic | null {
+    if (isPlain(lead)) {
+      if (!alone || lead.some(({ kind }) => kind === 'with')) return null;
+      return isPlain(tail) ? this.#total(lead) : this.#judge(tail);
+    }
+    if (isDoubtful(tail) || tail.some(({ kind }) => !CLOSING.has(kind))) return null;
+    return this.#judge(lead);
+  }
+
+  /** 共36件, behind words that speak of applications or disputes alone. */
+  #total(lead: readonly Word[]): Topic | null {
+    const { applications, disputes, disputed, foreign } = this.#talk;
+    const rest = lead.some(({ kind }) => kind === 'rest' || kind === 'part');
+    if (!this.#sure || foreign || this.#under || rest || !lead.some(({ kind }) => kind === 'total')) return null;
+    if (disputed) return disputes && this.#informed ? { of: 'disputes', rows: disputes, result: 'all' } : null;
+    return applications ? { of: 'applications', what: 'named' } : null;
+  }
+
+  #judge(words: readonly Word[]): Topic | null {
+    const topic = topicOf(words, this.#talk);
+    if (!topic) return null;
+    // 其他 is the rest of what stands right before it.
+    if (isRest(words) && this.#counts.at(-1)?.claim?.topic.of !== topic.of) return null;
+    if (topic.of !== 'disputes' && topic.of !== 'settled') return topic;
+    return this.#informed && !this.#isTheirs(words) ? topic : null;
+  }
+
+  /** 受理行政复议申请: as the organ that decides, or as the one complained of? */
+  #isTheirs(words: readonly Word[]): boolean {
+    const acts = words.some(({ kind }) => kind === 'receive' || kind === 'process' || kind === 'take');
+    if (!acts) return false;
+    const decides = this.#agency.kind === 'region' || (this.#report.agency ?? '').includes('司法');
+    return decides || !words.some(({ kind }) => kind === 'information');
+  }
+
+  /** Whether what is counted can be part of what the list is of. */
+  #isOf(topic: Topic, { unit }: Quantity): boolean {
+    if (!this.#under) return true;
+    const whole = this.#counts.slice(0, this.#under.from).findLast(({ quantity }) => quantity.unit === unit);
+    if (!whole) return true;
+    const held = whole.claim ? contains(whole.claim.topic, topic) : 'never';
+    if (held === 'beside') this.#under = null;
+    return held !== 'never';
+  }
+
+  /** Claims without a figure. */
+  #words(tokens: readonly Token[], words: readonly Word[], has: Has): void {
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    if (!first || !last || this.#elsewhen) return;
+    const claim = (form: ClaimForm, topic: Topic) =>
+      this.#claim({ form, topic, value: '0', quantity: null, first, last });
+    const rows = disputeRows(words);
+    const disputes = rows.length > 0 ? rows : this.#talk.disputes;
+    const negations = words.filter(({ kind }) => kind === 'negation').length;
+
+    if (has('none-lost') && negations === 0) {
+      const of: readonly DisputeRow[] = rows.length > 0 ? rows : ALL_DISPUTES;
+      if (this.#informed) claim('none-lost', { of: 'disputes', rows: of, result: 'corrected' });
+    } else if (negations === 1 && has('lost')) {
+      if (this.#informed && disputes) claim('none-lost', { of: 'disputes', rows: disputes, result: 'corrected' });
+    } else if (negations === 1) {
+      const rest = words.filter(({ kind }) => kind !== 'negation' && !(kind === 'foreign' && rows.length > 0));
+      const topic = this.#judge(rest);
+      if (topic && isDeniable(topic, words)) claim('none', topic);
+    } else if (negations > 0 || isDoubtful(words) || !has('all')) return;
+    else if (words.some(({ kind, value }) => kind === 'result' && value === 'upheld')) {
+      if (!this.#informed || !disputes || has('rest')) return;
+      claim('all-upheld', { of: 'disputes', rows: disputes, result: 'corrected' });
+      claim('all-upheld', { of: 'disputes', rows: disputes, result: 'pending' });
+    } else if (has('finish') && !NOT_ALL.some(has) && rows.length === 0 && !this.#talk.foreign) {
+      const told = this.#counts.some(({ claim: one }) => isCarried(one?.topic));
+      if (!told && (has('application') || isWhole(this.#counts.at(-1)?.claim?.topic)))
+        claim('all-done', { of: 'applications', what: 'carried-out' });
+    }
+  }
+
+  #share(percent: Quantity): void {
+    const part = this.#counts.at(-1);
+    if (!part || percent.open || part.quantity.open) return;
+    const earlier = this.#counts
+      .slice(0, -1)
+      .filter(({ quantity }) => quantity.unit === part.quantity.unit && !quantity.open);
+    const valueOf = ({ quantity }: Count) => quantity.value;
+    this.shares.push({
+      percent: percent.value,
+      figure: this.#span(percent.figure.start, percent.figure.end),
+      part: {
+        value: part.quantity.value,
+        unit: part.quantity.unit,
+        span: this.#span(part.quantity.figure.start, part.quantity.end),
+        claim: part.claim,
+      },
+      earlier: earlier.map(valueOf),
+      wholes: earlier.filter(({ whole }) => whole).map(valueOf),
+      scope: this.#scope,
+      atHome: atHome(this.#agency, this.#scope),
+      statement: this.#statement,
+    });
+  }
+
+  #claim(made: {
+    form: ClaimForm;
+    topic: Topic;
+    value: string;
+    quantity: Quantity | null;
+    first: Token;
+    last: Token;
+  }): Claim {
+    const { form, topic, value, quantity } = made;
+    const claim: Claim = {
+      form,
+      topic,
+      value,
+      unit: quantity?.unit ?? null,
+      open: quantity?.open ?? false,
+      scope: this.#scope,
+      atHome: atHome(this.#agency, this.#scope),
+      figure: quantity && this.#span(quantity.figure.start, quantity.figure.end),
+      span: this.#span(made.first.start, Math.max(made.last.end, quantity?.end ?? 0)),
+      statement: this.#statement,
+    };
+    this.claims.push(claim);
+    return claim;
+  }
+
+  #span(start: number, end: number): Span {
+    const { passage, start: from } = this.#statement;
+    return placeOf(passage, from + start, from + end);
+  }
+}
+
+const isCarried = (topic: Topic | undefined): boolean =>
+  topic?.of === 'applications' && (topic.what === 'carried-out' || topic.what === 'carried');
+
+const isWhole = (topic: Topic | undefined): boolean =>
+  topic?.of === 'applications' && ['received', 'taken', 'handled', 'named', 'processed'].includes(topic.what);
+
+/** Words a share may have beside it. */
+const OF_A_SHARE = new Set<WordKind>([
+  'filler',
+  'application',
+  'time',
+  'total',
+  'answer',
+  'finish',
+  'process',
+  'information',
+]);
+
+/** 占x%, or nothing but x% in brackets. */
+function isShare(tokens: readonly Token[]): boolean {
+  const quantities = tokens.filter(isQuantity);
+  if (quantities.length !== 1 || quantities[0]!.unit !== '%') return false;
+  if (tokens.length === 1) return true;
+  const rest = wordsOf(tokens).filter(({ kind }) => !OF_A_SHARE.has(kind));
+  return rest.length === 1 && rest[0]!.kind === 'share' && tokens.every(({ kind }) => kind !== 'unknown');
+}
+
+/** A remark in brackets may say again what is meant; one that narrows it leaves us in doubt. */
+function isPlainAside(asides: readonly Token[]): boolean {
+  const words = wordsOf(asides);
+  if (asides.length === 0) return true;
+  if (asides.some(({ kind }) => kind === 'unknown')) return false;
+  return words[0]?.kind === 'with' || words[0]?.kind === 'part' || isPlain(words);
+}

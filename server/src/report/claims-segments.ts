@@ -1,0 +1,77 @@
+/** The pieces of a sentence between its marks: each says one thing, mostly with one figure. */
+import type { Quantity, Token } from './claims-tokens';
+import type { Word } from './claims-words';
+
+export interface Segment {
+  /** Words, quantities, unknowns and the marks that do not end it. */
+  readonly tokens: readonly Token[];
+  /** Of brackets around it. */
+  readonly depth: number;
+  /** The mark before it: `(`, `,`, `;`, `:`, `、`, or empty at the beginning of the sentence. */
+  readonly before: string;
+  /** What stands in brackets inside it, without a figure. */
+  readonly asides: readonly Token[];
+}
+
+interface Open {
+  tokens: Token[];
+  asides: Token[];
+  before: string;
+}
+
+export const isQuantity = (token: Token): token is Quantity => token.kind === 'quantity';
+export const hasQuantity = (tokens: readonly Token[]): boolean => tokens.some(isQuantity);
+
+export const wordsOf = (tokens: readonly Token[]): Word[] =>
+  tokens.flatMap((token) => (token.kind === 'word' ? token.word : []));
+
+/** In the order of the text by their figures. A bracket with a figure in it is a sentence inside the sentence. */
+export function segmentsOf(tokens: readonly Token[]): Segment[] {
+  const segments: Segment[] = [];
+  const closes = closingBrackets(tokens);
+  const outer: { open: Open; close: number }[] = [];
+  let open = fresh('');
+
+  const end = (next: string) => {
+    if (open.tokens.length > 0) segments.push({ ...open, depth: outer.length });
+    open = fresh(next);
+  };
+
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (outer.length > 0 && i === outer.at(-1)!.close) {
+      end('');
+      open = outer.pop()!.open;
+    } else if (token.kind !== 'mark') open.tokens.push(token);
+    else if (token.mark === '(') {
+      const close = closes.get(i);
+      if (close === undefined) end('(');
+      else if (hasQuantity(tokens.slice(i, close))) {
+        if (hasQuantity(open.tokens)) end(')');
+        outer.push({ open, close });
+        open = fresh('(');
+      } else {
+        open.asides.push(...tokens.slice(i + 1, close));
+        i = close;
+      }
+    } else if (token.mark === ')') continue;
+    else if (token.mark !== '、') end(token.mark);
+    else if (hasQuantity(open.tokens)) end('、');
+  }
+  end('');
+  return segments;
+}
+
+const fresh = (before: string): Open => ({ tokens: [], asides: [], before });
+
+/** Index of each opening bracket to that of its closing one. */
+function closingBrackets(tokens: readonly Token[]): Map<number, number> {
+  const closes = new Map<number, number>();
+  const stack: number[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'mark') return;
+    if (token.mark === '(') stack.push(i);
+    else if (token.mark === ')' && stack.length > 0) closes.set(stack.pop()!, i);
+  });
+  return closes;
+}

@@ -1,0 +1,84 @@
+import { decimal, plain, ZERO } from '../../relations/decimal';
+import { claimsOf, type WordedStatement } from '../../report/claims';
+import { cellPlace } from '../../report/names';
+import { placeOf } from '../../report/prose';
+import type { BoundCell, Report } from '../../report/report';
+import type { Span } from '../../text/span';
+import type { Found, Rule } from '../rule';
+import { FEE, issuesOf } from './judge';
+import { sumFinding } from './sums';
+import { quoted } from './tell';
+
+/** 信息处理费: cases that do not make the sum, a sum no tariff gives, none charged beside applicants who did not pay. */
+export const feeArithmetic: Rule = {
+  id: 'prose/fee-arithmetic',
+  level: 'hint',
+  source: {
+    zh: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》：按件、按量计收的标准都是 10 元的整倍数',
+    en: 'Notice 〔2020〕109 on the processing fee: every tariff is a multiple of 10 yuan',
+  },
+  title: { zh: '信息处理费数额存疑', en: 'Processing fees that cannot be' },
+  description: {
+    zh: '收取的信息处理费与所列各笔之和不等；数额不是 10 元的整倍数（按件每件 100 元起，按量每页 10、20、40 元）；或者写明未发出收费通知、未产生信息处理费，而表三“申请人逾期未按收费通知要求缴纳费用”一行不是 0。只是提示，请核对收据。',
+    en: 'The fees listed do not make the sum; a fee is no multiple of 10 yuan; or no notice of a fee is said to have been given, while table 3 has applicants who did not pay one.',
+  },
+  example: {
+    bad: '全年收取信息处理费300元，其中水务局100元、民政局150元。',
+    good: '全年收取信息处理费250元，其中水务局100元、民政局150元。',
+  },
+  *find({ report }) {
+    const issues = issuesOf(report);
+    for (const issue of issues) if (issue.kind === 'fee') yield sumFinding(report, issue);
+    const told = new Set(issues.map(({ statement }) => statement));
+    for (const worded of claimsOf(report).statements) {
+      if (told.has(worded.statement) || !worded.statement.text.includes(FEE)) continue;
+      const found = unpaid(report, worded) ?? odd(report, worded);
+      if (found) yield found;
+    }
+  },
+};
+
+const NO_NOTICE = ['未发出收费通知', '未发收费通知', '未发出过收费通知', '没有发出收费通知', '无收费通知'];
+const NO_FEE = ['未产生信息处理费', '未产生政府信息公开信息处理费', '没有产生信息处理费'];
+
+function unpaid(report: Report, { statement }: WordedStatement): Found | null {
+  const words = [...NO_NOTICE, ...NO_FEE].find((one) => statement.text.includes(one));
+  const table = report.tables.applications;
+  const cell = words && table?.cells.get('applications/other.unpaid/total');
+  if (!words || !table || !cell || !isPositive(cell)) return null;
+  const from = statement.start + statement.text.indexOf(words);
+  const place = cellPlace(table.form, cell.row, cell.column);
+  const value = cell.text;
+  return {
+    span: placeOf(statement.passage, from, from + words.length),
+    message: {
+      zh: `“${words}”，而${place.zh}为 ${value}：有人未按收费通知缴费，就发出过收费通知。`,
+      en: `“${words}”, yet ${place.en} is ${value}: who did not pay had been given a notice.`,
+    },
+    related: [{ span: cell.span, message: { zh: `${place.zh}：${value}`, en: `${place.en}: ${value}` } }],
+  };
+}
+
+const isPositive = ({ figure }: BoundCell): boolean => figure.kind === 'number' && decimal(figure.value).gt(0);
+
+/** The first amount in yuan that no tariff gives. */
+function odd(report: Report, { statement, tokens }: WordedStatement): Found | null {
+  for (const token of tokens) {
+    if (token.kind !== 'quantity' || token.unit !== '元' || token.open) continue;
+    const amount = decimal(token.value);
+    if (amount.mod(10).eq(ZERO)) continue;
+    const at: Span = placeOf(
+      statement.passage,
+      statement.start + token.figure.start,
+      statement.start + token.figure.end,
+    );
+    return {
+      span: at,
+      message: {
+        zh: `信息处理费“${quoted(report, at)}元”不是 10 元的整倍数，请核对收费标准。`,
+        en: `A fee of ${plain(amount)} yuan is no multiple of 10 yuan: compare it with the tariff.`,
+      },
+    };
+  }
+  return null;
+}

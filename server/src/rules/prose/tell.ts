@@ -1,0 +1,95 @@
+/** How a sentence that does not agree with the tables is told, tied to the cells, and mended: the sentence, never the table. */
+import { type Decimal, plain } from '../../relations/decimal';
+import { cellPlace } from '../../report/names';
+import { readReport } from '../../report/read';
+import type { BoundCell, Report } from '../../report/report';
+import type { Message } from '../../text/message';
+import { applyEdits, type Span } from '../../text/span';
+import type { Fix, Related } from '../rule';
+import { type ClaimIssue, issuesOf } from './judge';
+import type { Reading } from './readings';
+
+/** The words in the draft, on one line. */
+export const quoted = (report: Report, { start, end }: Span): string =>
+  report.document.text.slice(start, end).replace(/\s+/g, ' ').trim();
+
+/** 表三, 表四: where the readings stand. */
+export const tableName = (report: Report, [first]: readonly Reading[]): Message => {
+  const cell = first?.cells[0];
+  const table = cell && report.tables[cell.address.slice(0, cell.address.indexOf('/')) as 'applications'];
+  return table ? { zh: table.form.name, en: table.form.nameEn } : { zh: '表格', en: 'the tables' };
+};
+
+/** “一、本年新收”为 33，“一、本年新收”与“二、上年结转”之和为 35 */
+export function readingsInWords(readings: readonly Reading[]): Message {
+  const told = distinct(readings).map(({ name, value }) => ({
+    zh: `${name.zh}为 ${plain(value)}`,
+    en: `${name.en} is ${plain(value)}`,
+  }));
+  return { zh: told.map(({ zh }) => zh).join('，'), en: told.map(({ en }) => en).join(', ') };
+}
+
+/** Readings by their value, the first of each. */
+function distinct(readings: readonly Reading[]): { name: Message; value: Decimal }[] {
+  const told: { name: Message; value: Decimal }[] = [];
+  for (const { name, values } of readings) {
+    const value = values[0];
+    if (value && !told.some((one) => one.value.eq(value))) told.push({ name, value });
+  }
+  return told;
+}
+
+/** The cells of the readings, each with what stands in it. */
+export function cellsOf(report: Report, readings: readonly Reading[]): Related[] {
+  const cells = new Set(readings.flatMap((reading) => reading.cells));
+  return [...cells].map((cell) => related(report, cell));
+}
+
+function related(report: Report, cell: BoundCell): Related {
+  const table = report.tables[cell.address.slice(0, cell.address.indexOf('/')) as 'applications']!;
+  const place = cellPlace(table.form, cell.row, cell.column);
+  const figure = cell.figure.kind === 'number' ? cell.figure.value : null;
+  return {
+    span: cell.span.start < cell.span.end ? cell.span : cell.outer,
+    message: { zh: `${place.zh}：${figure ?? '空白'}`, en: `${place.en}: ${figure ?? 'blank'}` },
+  };
+}
+
+/** Other figures of the sentence that do not agree either. */
+export const alsoBroken = (report: Report, { others }: ClaimIssue): Related[] =>
+  others.map(({ claim, readings }) => {
+    const right = readingsInWords(readings);
+    return {
+      span: claim.figure ?? claim.span,
+      message: {
+        zh: `“${quoted(report, claim.span)}”也不符：${right.zh}`,
+        en: `“${quoted(report, claim.span)}” does not agree either: ${right.en}`,
+      },
+    };
+  });
+
+/** The figures of the sentence as the tables would have them. Preferred is the only choice, where all then agrees. */
+export function corrections(report: Report, issue: ClaimIssue): Fix[] {
+  const choices = [issue, ...issue.others].flatMap(({ claim, readings }) =>
+    claim.figure === null ? [] : distinct(readings).map(({ name, value }) => ({ at: claim.figure!, name, value })),
+  );
+  return choices.map(({ at, name, value }) => {
+    const [now, to] = [quoted(report, at), plain(value)];
+    const edits = [{ span: at, newText: to }];
+    return {
+      title: {
+        zh: `将句中的“${now}”改为 ${to}（${name.zh}）`,
+        en: `Change “${now}” in the sentence to ${to} (${name.en})`,
+      },
+      safe: false,
+      preferred: choices.length === 1 && settles(report, edits),
+      edits,
+    };
+  });
+}
+
+/** Whether nothing is left to say of the sentence, and nothing new. */
+export function settles(report: Report, edits: Fix['edits']): boolean {
+  const after = readReport(applyEdits(report.document.text, edits));
+  return issuesOf(after).length === issuesOf(report).length - 1;
+}

@@ -1,0 +1,117 @@
+/** Numbers as prose writes them: digits, grouped or not, Chinese numerals, 万 and 亿. One pass, nothing is tried twice. */
+
+export interface NumberText {
+  /** Offset after the last character, 万 and 亿 included. */
+  readonly end: number;
+  /** Plain decimal. */
+  readonly value: string;
+  /** Written with 万 or 亿 behind digits: the last places are rounded away. */
+  readonly rounded: boolean;
+  readonly han: boolean;
+}
+
+const UNITS: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n };
+const LARGE: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
+const HAN_DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+/** A longer one is a telephone number, or a mistake. */
+const MOST_DIGITS = 15;
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
+/**
+ * The number that begins at the place, null where none does. The text is folded: half-width, without spaces.
+ * @param groups whether the comma at an offset may group digits; a comma of the sentence does not.
+ */
+export function numberAt(text: string, at: number, groups: (comma: number) => boolean): NumberText | null {
+  return isDigit(text[at]) ? digitsAt(text, at, groups) : hanAt(text, at);
+}
+
+function digitsAt(text: string, at: number, groups: (comma: number) => boolean): NumberText | null {
+  let whole = '';
+  let i = at;
+  const first = runEnd(text, i);
+  whole = text.slice(i, first);
+  i = first;
+  if (whole.length <= 3) {
+    while (text[i] === ',' && groups(i) && runEnd(text, i + 1) === i + 4) {
+      whole += text.slice(i + 1, i + 4);
+      i += 4;
+    }
+  }
+  if (whole.length > MOST_DIGITS) return { end: i, value: whole, rounded: true, han: false };
+  let decimals = '';
+  if (text[i] === '.' && isDigit(text[i + 1])) {
+    const end = runEnd(text, i + 1);
+    decimals = text.slice(i + 1, end).slice(0, MOST_DIGITS);
+    i = end;
+  }
+  let zeros = 0;
+  while (text[i] !== undefined && '千万亿'.includes(text[i]!) && zeros < 12) {
+    zeros += text[i] === '千' ? 3 : text[i] === '万' ? 4 : 8;
+    i++;
+  }
+  return { end: i, value: shifted(whole, decimals, zeros), rounded: zeros > 0, han: false };
+}
+
+function runEnd(text: string, from: number): number {
+  let i = from;
+  while (isDigit(text[i])) i++;
+  return i;
+}
+
+/** The decimal with its point so many places to the right. */
+function shifted(whole: string, decimals: string, places: number): string {
+  const digits = whole + decimals.padEnd(places, '0');
+  const cut = whole.length + places;
+  const rest = digits.slice(cut);
+  return BigInt(digits.slice(0, cut)).toString() + (rest === '' ? '' : `.${rest}`);
+}
+
+/** 十四, 两, 一千二百零三, 三万五千, and digit by digit 二〇二四. */
+function hanAt(text: string, at: number): NumberText | null {
+  let total = 0n; // what 万 and 亿 have closed
+  let section = 0n;
+  let digit: number | null = null;
+  let digits = '';
+  let spelled = true; // digits alone, without 十百千万亿
+  let i = at;
+  for (; i < text.length && i - at < 2 * MOST_DIGITS; i++) {
+    const char = text[i]!;
+    const value = HAN_DIGITS[char];
+    if (value !== undefined) {
+      digit = value;
+      digits += value;
+      continue;
+    }
+    if (UNITS[char] !== undefined) {
+      if (digit === null && (char !== '十' || section > 0n)) break;
+      section += BigInt(digit ?? 1) * UNITS[char];
+      digit = null;
+      spelled = false;
+      continue;
+    }
+    const large = LARGE[char];
+    if (large === undefined || (digit === null && section === 0n && total === 0n)) break;
+    const below = section + BigInt(digit ?? 0);
+    total = below === 0n ? total * large : total + below * large;
+    section = 0n;
+    digit = null;
+    spelled = false;
+  }
+  if (i === at) return null;
+  const value = spelled ? BigInt(digits) : total + section + BigInt(digit ?? 0);
+  return { end: i, value: value.toString(), rounded: false, han: true };
+}
