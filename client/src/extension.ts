@@ -1,5 +1,9 @@
 /** The extension's entry: waits for a report, and only then loads and starts the language client. */
 import * as vscode from 'vscode';
+import { copyTables } from './copy';
+import { exportReport } from './export';
+import { importFiles } from './import';
+import { acceptDrops } from './import-drop';
 import { newReport } from './new-report';
 import { Reports } from './reports';
 import type { Server } from './server';
@@ -38,11 +42,18 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.setStatusBarMessage(text('restarted'), 5000);
   };
 
+  const running = () => server ?? start();
+
   context.subscriptions.push(
     reports,
     reports.onFound((document) => void open(document).catch(() => {})), // the client has said why
     vscode.commands.registerCommand('nianbao.restartServer', restart),
-    vscode.commands.registerCommand('nianbao.newReport', () => newReport(() => server ?? start())),
+    vscode.commands.registerCommand('nianbao.newReport', () => newReport(running)),
+    vscode.commands.registerCommand('nianbao.import', (uri, uris) => importFiles(running, uri, uris)),
+    vscode.commands.registerCommand('nianbao.exportWord', (target) => exportReport(running, reports, 'docx', target)),
+    vscode.commands.registerCommand('nianbao.exportHtml', (target) => exportReport(running, reports, 'html', target)),
+    vscode.commands.registerCommand('nianbao.copyTables', () => copyTables(running, reports)),
+    acceptDrops(running, reports),
   );
   reports.watch();
 }

@@ -9,12 +9,29 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { NEW_REPORT, type NewReportParams, type NewReportResult } from '../../server/src/lsp/requests';
+import {
+  COPY,
+  type CopyParams,
+  type CopyResult,
+  EXPORT,
+  type ExportParams,
+  type ExportResult,
+  IMPORT,
+  type ImportParams,
+  type ImportResult,
+  NEW_REPORT,
+  type NewReportParams,
+  type NewReportResult,
+} from '../../server/src/lsp/requests';
 import { createGate } from './gate';
 import { LANGUAGES, type Reports } from './reports';
 
 export interface Server {
   newReport(params: NewReportParams): Promise<NewReportResult>;
+  importFile(params: ImportParams): Promise<ImportResult>;
+  /** null for a document that is no open report; so below. */
+  exportReport(params: ExportParams): Promise<ExportResult | null>;
+  copy(params: CopyParams): Promise<CopyResult | null>;
   /** Tells the server of a document that became a report after it was opened. */
   open(document: vscode.TextDocument): Promise<void>;
   restart(): Promise<void>;
@@ -48,6 +65,9 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
 
   return {
     newReport: (params) => client.sendRequest<NewReportResult>(NEW_REPORT, params),
+    importFile: (params) => client.sendRequest<ImportResult>(IMPORT, params),
+    exportReport: (params) => client.sendRequest<ExportResult | null>(EXPORT, params),
+    copy: (params) => client.sendRequest<CopyResult | null>(COPY, params),
     async open(document) {
       await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
     },

@@ -13,6 +13,32 @@ const STRINGS = {
   whichYears: { zh: '四位数的年份，2019 年及以后', en: 'A year of four digits, 2019 or later' },
   lastYearIsHere: { zh: '年报：上一年的年报在 ', en: 'Nianbao: the report on the year before is ' },
   openBeside: { zh: '在旁边打开', en: 'Open Beside' },
+  import: { zh: '导入 Word/网页/表格', en: 'Import Word, Page or Sheet' },
+  importLabel: { zh: '导入', en: 'Import' },
+  importable: { zh: 'Word、网页、表格、PDF', en: 'Word, pages, sheets, PDF' },
+  importing: { zh: '年报：正在导入', en: 'Nianbao: importing' },
+  nothingToImport: {
+    zh: '年报：没有可以导入的 Word、网页、表格或 PDF 文件',
+    en: 'Nianbao: no Word file, page, sheet or PDF to import',
+  },
+  imported: { zh: '年报：已导入，归位的数字：', en: 'Nianbao: imported; figures in their places: ' },
+  withLeft: { zh: '；没有归入、留在草稿里的内容：', en: '; texts without a place, kept in the draft: ' },
+  details: { zh: '详情', en: 'Details' },
+  importDone: { zh: '导入结果：成功 ', en: 'Imported: ' },
+  importFailed: { zh: '，失败 ', en: ', failed: ' },
+  thereAlready: { zh: '已有草稿，没有覆盖：', en: 'there already, left as it is: ' },
+  insertImported: { zh: '插入为年报草稿', en: 'Insert as a Draft of the Report' },
+  openReport: { zh: '年报：请先打开一份年报', en: 'Nianbao: open a report first' },
+  exported: { zh: '年报：已导出 ', en: 'Nianbao: exported ' },
+  open: { zh: '打开', en: 'Open' },
+  unresolved: { zh: '还没有解决的错误：', en: 'Unresolved errors: ' },
+  exportAnyway: { zh: '仍要导出', en: 'Export Anyway' },
+  copyTables: { zh: '复制为 Word/WPS 表格', en: 'Copy as Word Table' },
+  copyButton: { zh: '复制', en: 'Copy' },
+  copied: {
+    zh: '年报：已复制，可以粘贴到 Word、WPS 或网站编辑器',
+    en: 'Nianbao: copied, ready to paste into Word, WPS or a web editor',
+  },
 } as const;
 
 export function text(key: keyof typeof STRINGS): string {

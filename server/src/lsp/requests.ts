@@ -10,3 +10,53 @@ export interface NewReportParams {
 
 /** A snippet for an empty document, or, in the user's language, why there is none. */
 export type NewReportResult = { readonly snippet: string } | { readonly refused: string };
+
+/** A file of another format, or a text in any shape, as a draft. Its bytes travel, since the server may not reach them. */
+export const IMPORT = 'nianbao/import';
+
+export interface ImportParams {
+  /** With its ending. */
+  readonly name: string;
+  /** Base64. */
+  readonly content: string;
+}
+
+/** Everything said is in the user's language. */
+export type ImportResult =
+  | {
+      readonly text: string;
+      /** What found its place and what did not, a line each. */
+      readonly account: readonly string[];
+      /** Numbers that are in their cells, and texts that have no place in the report. */
+      readonly figures: number;
+      readonly left: number;
+    }
+  | { readonly refused: string };
+
+/** The printed form of an open draft. */
+export const EXPORT = 'nianbao/export';
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly to: 'docx' | 'html';
+}
+
+export interface ExportResult {
+  /** Base64. */
+  readonly content: string;
+  /** What is wrong with the draft, and with the file then. */
+  readonly errors: readonly string[];
+}
+
+/** The printed table at a place, or the whole report, for a clipboard. */
+export const COPY = 'nianbao/copy';
+
+export interface CopyParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface CopyResult {
+  readonly html: string;
+  readonly text: string;
+}

@@ -17,6 +17,7 @@ import { type Client, clientOf } from './client';
 import { completions, newReport, TRIGGERS } from './completion';
 import { serveConfigDiagnostics } from './config-diagnostics';
 import { isConfigFile } from './config-finder';
+import { serveConversions } from './conversions';
 import { serveDiagnostics } from './diagnostics';
 import { type DocumentEvents, Documents } from './documents';
 import { toOffset } from './from-proto';
@@ -70,6 +71,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onCompletion(answer(documents, null, (draft, { position }) => completions(session, draft, position)));
 
   serveNavigation(session);
+  serveConversions(session);
 
   connection.onRequest<NewReportResult, void>(NEW_REPORT, (params: NewReportParams) => newReport(session, params));
 

@@ -1,0 +1,83 @@
+/** Import, export and copying, as requests of our own: bytes in, bytes out, no file is touched here. */
+import { decode } from '../convert/decode';
+import { isConvertFault } from '../convert/fault';
+import { isForeignName } from '../convert/formats';
+import { say } from '../text/message';
+import { answer } from './answer';
+import type { Draft } from './documents';
+import { toOffset } from './from-proto';
+import {
+  COPY,
+  type CopyParams,
+  type CopyResult,
+  EXPORT,
+  type ExportParams,
+  type ExportResult,
+  IMPORT,
+  type ImportParams,
+  type ImportResult,
+} from './requests';
+import type { Session } from './session';
+
+export function serveConversions(session: Session): void {
+  const { connection, documents, service } = session;
+  connection.onRequest<ImportResult, void>(IMPORT, (params: ImportParams) => importFile(session, params));
+  connection.onRequest<Promise<ExportResult> | null, void>(
+    EXPORT,
+    answer(documents, null, (draft, params: ExportParams) => exportDraft(session, draft, params)),
+  );
+  connection.onRequest<CopyResult | null, void>(
+    COPY,
+    answer(documents, null, ({ document, analysis }, { position }: CopyParams) =>
+      analysis.report ? service.copy(analysis.report, toOffset(document, position)) : null,
+    ),
+  );
+}
+
+async function importFile({ service, settings }: Session, { name, content }: ImportParams): Promise<ImportResult> {
+  const { general } = settings;
+  const language = settings.languageOf(general);
+  const bytes = toBytes(content);
+  try {
+    const imported = isForeignName(name)
+      ? await service.convert({ name, bytes }, general.table)
+      : service.convertText(decode(bytes), general.table);
+    if (!imported.recognised) {
+      const zh = '没有认出年报：既没有标题，也没有六个部分和三张表';
+      return {
+        refused: say({ zh, en: 'no report: no title, none of the six sections, none of the tables' }, language),
+      };
+    }
+    return {
+      text: imported.text,
+      account: service.account(imported).map((line) => say(line, language)),
+      figures: imported.tables.reduce((sum, { figures }) => sum + figures, 0),
+      left: imported.left.length,
+    };
+  } catch (error) {
+    if (isConvertFault(error)) return { refused: say(error.told, language) };
+    throw error;
+  }
+}
+
+async function exportDraft(
+  { service }: Session,
+  { analysis, language }: Draft,
+  { to }: ExportParams,
+): Promise<ExportResult> {
+  const printed =
+    to === 'docx' ? await service.printWord(analysis.text) : new TextEncoder().encode(service.printPage(analysis.text));
+  const errors = analysis.findings.filter(({ severity }) => severity === 'error');
+  return { content: toBase64(printed), errors: errors.map(({ message }) => say(message, language)) };
+}
+
+const toBytes = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
+  return btoa(binary);
+}
+
+/** Arguments a function may be called with. */
+const CHUNK = 8192;
