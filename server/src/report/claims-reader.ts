@@ -287,7 +287,7 @@ export class ClaimReader {
     const earlier = this.#counts
       .slice(0, -1)
       .filter(({ quantity }) => quantity.unit === part.quantity.unit && !quantity.open);
-    const valueOf = ({ quantity }: Count) => quantity.value;
+    const values = (counts: readonly Count[]) => counts.map(({ quantity }) => quantity.value);
     this.shares.push({
       percent: percent.value,
       figure: this.#span(percent.figure.start, percent.figure.end),
@@ -297,8 +297,8 @@ export class ClaimReader {
         span: this.#span(part.quantity.figure.start, part.quantity.end),
         claim: part.claim,
       },
-      earlier: earlier.map(valueOf),
-      wholes: earlier.filter(({ whole }) => whole).map(valueOf),
+      earlier: values(earlier),
+      wholes: values(earlier.filter(({ whole }) => whole)),
       scope: this.#scope,
       atHome: atHome(this.#agency, this.#scope),
       statement: this.#statement,
