@@ -3,11 +3,12 @@ import { relationsOf } from '../relations/relations';
 import type { BoundTable, Report } from '../report/report';
 import type { Span } from '../text/span';
 import { cellAtOffset, shownSpan } from './cells';
+import { claimedCells } from './claimed';
 
-/** From an addend to the totals it is counted in; from a total that is counted in none to its addends. */
+/** From an addend to the totals it is counted in; from a total that is counted in none to its addends; from a sentence to its cells. */
 export function definitionsAt(report: Report, offset: number): Span[] {
   const place = cellAtOffset(report, offset);
-  if (!place) return [];
+  if (!place) return claimedCells(report, offset);
   const { table, cell } = place;
   const totals = sums(table).filter(({ expected }) => expected.includes(cell.address));
   const goals = totals.length > 0 ? totals.flatMap(({ actual }) => actual) : addendsOf(table, cell.address);
