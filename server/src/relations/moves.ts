@@ -16,9 +16,11 @@ type Row = readonly (Entry | null)[];
 
 /** Moves after which every equation they touch holds, two of which or more were broken; those that mend most first. */
 export function clearMoves(ledger: Ledger, relations: readonly Relation[]): Move[] {
+  if (ledger.broken < 2) return [];
   const rows = relations
     .filter(({ across, actual }) => across === 'row' && actual.length === 1)
-    .map(({ expected, actual }): Row => [...expected, ...actual].map((address) => ledger.entry(address) ?? null));
+    .map(({ expected, actual }): Row => [...expected, ...actual].map((address) => ledger.entry(address) ?? null))
+    .filter((row) => row.some((entry) => entry && entry.terms.length > 0));
   const found = new Map<string, { readonly move: Move; readonly mended: number }>();
   const consider = (kind: MoveKind, steps: readonly Step[] | null) => {
     if (!steps || steps.length < 2) return;

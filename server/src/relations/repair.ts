@@ -36,7 +36,7 @@ export interface Group {
 }
 
 /** Changes tried for one table; a report with three mistakes takes some hundreds. */
-const MOST_WORK = 8000;
+const MOST_WORK = 3000;
 /** Explanations that write into blanks are put before the engine, which costs more than adding up. */
 const MOST_JUDGED = 8;
 const MOST_REPAIRS = 6;
