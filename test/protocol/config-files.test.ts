@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Editor, PUSHED } from './client';
-import { BROKEN } from './drafts';
+import { draft } from './drafts';
 import { rangeOf, textIn } from './places';
 import { buildServer } from './server-file';
 
+/** A label that is not the form's, and a figure that is none. */
+const WRONG = draft({ rejected: '（五）不予以处理', corrected: '若干' });
 const off = (rule: string) => JSON.stringify({ rules: { [rule]: 'off' } });
-const ALL_OFF = off('arithmetic/*');
+const ALL_OFF = off('table/*');
 
 describe('protocol: configuration files', () => {
   let editor: Editor;
@@ -38,9 +40,9 @@ describe('protocol: configuration files', () => {
     write('乡镇/nianbao.config.json', '{}');
     editor = await Editor.start();
     for (const name of ['a.nianbao.md', '部门/财政/b.nianbao.md', '乡镇/c.nianbao.md', '../d.nianbao.md']) {
-      editor.open(uriOf(name), BROKEN);
+      editor.open(uriOf(name), WRONG);
     }
-    editor.open('untitled:Untitled-1', BROKEN);
+    editor.open('untitled:Untitled-1', WRONG);
     assert.deepEqual([await found('a.nianbao.md'), await found('部门/财政/b.nianbao.md')], [0, 0]);
     assert.deepEqual([await found('乡镇/c.nianbao.md'), await found('../d.nianbao.md')], [2, 2]);
     assert.equal((await editor.diagnostics('untitled:Untitled-1')).length, 2);
@@ -49,10 +51,10 @@ describe('protocol: configuration files', () => {
   it('are watched, and shown anew when they come, change and go', async () => {
     editor = await Editor.start();
     await editor.until(() => editor.registered.includes('workspace/didChangeWatchedFiles'));
-    editor.open(uriOf('a.nianbao.md'), BROKEN);
+    editor.open(uriOf('a.nianbao.md'), WRONG);
     assert.equal(await found('a.nianbao.md'), 2);
     const steps: [string | null, number][] = [
-      [off('arithmetic/row-total'), 1],
+      [off('table/label-wording'), 1],
       [ALL_OFF, 0],
       [null, 2],
     ];
@@ -72,19 +74,19 @@ describe('protocol: configuration files', () => {
 
   it('are looked for anew when a document opens, by a server whose client watches nothing', async () => {
     editor = await Editor.start({ capabilities: PUSHED });
-    editor.open(uriOf('a.nianbao.md'), BROKEN);
+    editor.open(uriOf('a.nianbao.md'), WRONG);
     assert.equal((await editor.pushed(uriOf('a.nianbao.md'), 1)).length, 2);
     write('nianbao.config.json', ALL_OFF);
-    editor.open(uriOf('b.nianbao.md'), BROKEN);
+    editor.open(uriOf('b.nianbao.md'), WRONG);
     assert.deepEqual(await editor.pushed(uriOf('b.nianbao.md'), 1), []);
   });
 
   it('are told what is wrong with them, where it is wrong, until it is mended', async () => {
     const text =
-      '{\n  // 本县\n  "rules": { "table/blank-cel": "off", "arithmetic/row-total": "quiet" },\n  "layout": 1,\n}';
+      '{\n  // 本县\n  "rules": { "table/blank-cel": "off", "table/label-wording": "quiet" },\n  "layout": 1,\n}';
     write('nianbao.config.json', text);
     editor = await Editor.start();
-    editor.open(uriOf('a.nianbao.md'), BROKEN);
+    editor.open(uriOf('a.nianbao.md'), WRONG);
     await editor.until(() => told('nianbao.config.json') !== undefined);
     const faults = told('nianbao.config.json')!;
     assert.deepEqual(
@@ -95,7 +97,7 @@ describe('protocol: configuration files', () => {
           '"quiet"',
           2,
           '年报',
-          '“arithmetic/row-total”的级别只能是 error、warning、information、hint、off，不能是“quiet”。',
+          '“table/label-wording”的级别只能是 error、warning、information、hint、off，不能是“quiet”。',
         ],
         ['"layout"', 2, '年报', '没有“layout”这项设置，是不是“table.layout”？'],
       ],
@@ -119,7 +121,7 @@ describe('protocol: configuration files', () => {
     assert.deepEqual(await editor.diagnostics(uriOf('readme.md')), []);
     await editor.settled();
     assert.deepEqual(editor.published, []);
-    editor.open(uriOf('a.nianbao.md'), BROKEN);
+    editor.open(uriOf('a.nianbao.md'), WRONG);
     await editor.until(() => told('nianbao.config.json')?.length === 1);
     editor.close(uriOf('a.nianbao.md'));
     await editor.until(() => told('nianbao.config.json')?.length === 0);
@@ -128,7 +130,7 @@ describe('protocol: configuration files', () => {
   it('hold as they stand in the editor while they are open', async () => {
     write('nianbao.config.json', '{}');
     editor = await Editor.start();
-    editor.open(uriOf('a.nianbao.md'), BROKEN);
+    editor.open(uriOf('a.nianbao.md'), WRONG);
     assert.equal(await found('a.nianbao.md'), 2);
     editor.open(uriOf('nianbao.config.json'), ALL_OFF, 'json');
     await editor.until(() => editor.refreshes > 0);
@@ -146,14 +148,14 @@ describe('protocol: configuration files', () => {
   it('say the language, which the front matter may say otherwise', async () => {
     write('nianbao.config.json', '{"language": "en"}');
     editor = await Editor.start({ initializationOptions: { language: 'zh-cn' } });
-    editor.open(uriOf('a.nianbao.md'), BROKEN);
-    editor.open(uriOf('b.nianbao.md'), `---\nnianbao.language: zh-cn\n---\n${BROKEN}`);
-    assert.match((await editor.diagnostics(uriOf('a.nianbao.md')))[0]!.message, /the items add up to 14/);
-    assert.match((await editor.diagnostics(uriOf('b.nianbao.md')))[0]!.message, /各项之和为 14/);
+    editor.open(uriOf('a.nianbao.md'), WRONG);
+    editor.open(uriOf('b.nianbao.md'), `---\nnianbao.language: zh-cn\n---\n${WRONG}`);
+    assert.match((await editor.diagnostics(uriOf('a.nianbao.md')))[0]!.message, /is not worded as the form has it/);
+    assert.match((await editor.diagnostics(uriOf('b.nianbao.md')))[0]!.message, /与标准表述/);
   });
 
   it('of the front matter, wrong ones are told in the draft', async () => {
-    const text = `---\ntitle: 年报\nnianbao:\n  rules:\n    arithmetic/row-total: quiet\n    arithmetic/outcome-total: off\n---\n${BROKEN}`;
+    const text = `---\ntitle: 年报\nnianbao:\n  rules:\n    table/label-wording: quiet\n    table/not-a-number: off\n---\n${WRONG}`;
     editor = await Editor.start();
     editor.open(uriOf('a.nianbao.md'), text);
     const items = await editor.diagnostics(uriOf('a.nianbao.md'));
@@ -161,7 +163,7 @@ describe('protocol: configuration files', () => {
       items.map(({ severity, code, range }) => [severity, code, textIn(text, range)]),
       [
         [2, undefined, 'quiet'],
-        [1, 'arithmetic/row-total', '13'],
+        [2, 'table/label-wording', '（五）不予以处理'],
       ],
     );
   });

@@ -1,18 +1,20 @@
 /** The language of messages: where it is set, and that a change of it reaches what is on the screen. */
 import assert from 'node:assert/strict';
 import { Editor, FULL, PUSHED, type Start } from './client';
-import { BROKEN } from './drafts';
+import { draft } from './drafts';
 import { buildServer } from './server-file';
 
 const URI = 'file:///tmp/2023.nianbao.md';
-const CHINESE = /各项之和为 14/;
-const ENGLISH = /the items add up to 14/;
+/** A label that is not the form's, and a figure that is none. */
+const WRONG = draft({ rejected: '（五）不予以处理', corrected: '若干' });
+const CHINESE = /与标准表述/;
+const ENGLISH = /is not worded as the form has it/;
 
 describe('protocol: settings', () => {
   let editor: Editor;
   const start = async (options?: Start) => {
     editor = await Editor.start(options);
-    editor.open(URI, BROKEN);
+    editor.open(URI, WRONG);
   };
   const message = async () => (await editor.diagnostics(URI))[0]!.message;
   before(buildServer);
@@ -53,9 +55,9 @@ describe('protocol: settings', () => {
     await editor.until(() => editor.refreshes === 1);
     const second = await editor.full(URI, first.resultId);
     assert.match(second.items[0]!.message, ENGLISH);
-    assert.match((await editor.actions(URI, second.items[0]!.range))[0]!.title, /^Change .* to 14/);
-    const hover = await editor.hover(URI, second.items[0]!.range.start);
-    assert.match(JSON.stringify(hover!.contents), /difference 1/);
+    assert.match((await editor.actions(URI, second.items[0]!.range))[0]!.title, /^Change to “/);
+    const hover = await editor.hover(URI, second.items[1]!.range.start);
+    assert.match(JSON.stringify(hover!.contents), /is not a number/);
   });
 
   it('prevail over those of initialize once they are asked for', async () => {
@@ -67,11 +69,11 @@ describe('protocol: settings', () => {
   it('are asked for each document', async () => {
     const other = 'file:///tmp/2022.nianbao.md';
     let level = 'hint';
-    await start({ settings: (document) => (document === other ? { rules: { 'arithmetic/*': level } } : {}) });
-    editor.open(other, BROKEN);
+    await start({ settings: (document) => (document === other ? { rules: { 'table/*': level } } : {}) });
+    editor.open(other, WRONG);
     assert.deepEqual(
       (await editor.diagnostics(URI)).map(({ severity }) => severity),
-      [1, 1],
+      [2, 1],
     );
     assert.deepEqual(
       (await editor.diagnostics(other)).map(({ severity }) => severity),
@@ -84,14 +86,14 @@ describe('protocol: settings', () => {
   });
 
   it('that are wrong are logged and change nothing; those of the client itself are its own', async () => {
-    const rules = { 'arithmetic/row-total': 'loud', 'arithmetic/row-totals': 'off' };
+    const rules = { 'table/label-wording': 'loud', 'table/label-wordings': 'off' };
     await start({ initializationOptions: { cellNavigation: true, rules, table: { layout: 'wide' } } });
     assert.equal((await editor.diagnostics(URI)).length, 2);
     assert.deepEqual(
       editor.logged.map(({ type, message }) => [type, message]),
       [
-        [2, '“arithmetic/row-total”的级别只能是 error、warning、information、hint、off，不能是“loud”。'],
-        [2, '没有“arithmetic/row-totals”这条规则，是不是“arithmetic/row-total”？'],
+        [2, '“table/label-wording”的级别只能是 error、warning、information、hint、off，不能是“loud”。'],
+        [2, '没有“table/label-wordings”这条规则，是不是“table/label-wording”？'],
         [2, '“table.layout”只能是 compact、official，不能是“wide”。'],
       ],
     );

@@ -20,12 +20,13 @@ const figures = (text: string): string[] => {
   return [...new Set(plain.match(/\d+(?:\.\d+)?/g))].sort();
 };
 const quotations = (text: string): string[] => [...text.matchAll(/“([^”]*)”/g)].map(([, quoted]) => quoted!);
-/** What is quoted in one and does not stand in the other. */
-const lost = (from: string, to: string): string[] => quotations(from).filter((quoted) => !to.includes(quoted));
+/** What is quoted in one and does not stand in the other; a figure may leave its measure word behind. */
+const lost = (from: string, to: string): string[] =>
+  quotations(from).filter((quoted) => !to.includes(quoted.replace(/(?<=\d)\p{Script=Han}$/u, '')));
 
 function assertSame({ zh, en }: Message): void {
   const both = `${zh} | ${en}`;
-  assert.ok(zh !== '' && en !== '' && zh !== en, both);
+  assert.ok(zh !== '' && en !== '' && (zh !== en || /^“[^”]*”$/.test(zh)), both);
   assert.deepEqual(figures(en), figures(zh), both);
   assert.deepEqual([lost(zh, en), lost(en, zh)], [[], []], both);
 }
