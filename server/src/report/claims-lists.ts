@@ -1,7 +1,7 @@
 /** Lists of figures that make a whole: 共发布信息282条，其中…2条，…275条. Of anything that is counted, ours or not. */
 import type { Span } from '../text/span';
 import { type Claim, claimsOf, type WordedStatement } from './claims';
-import { isQuantity, type Segment, segmentsOf, wordsOf } from './claims-segments';
+import { isQuantity, type Segment, segmentsOf } from './claims-segments';
 import type { Quantity, Token } from './claims-tokens';
 import { placeOf } from './prose';
 import type { Report } from './report';
@@ -118,7 +118,7 @@ function figureOf({ statement, claims }: WordedStatement, { figure, value, unit 
   return { value, unit, span, claim: claims.find((claim) => claim.figure?.start === span.start) ?? null };
 }
 
-const isComparison = ({ tokens }: Segment): boolean => wordsOf(tokens).some(({ kind }) => kind === 'compare');
+const isComparison = ({ words }: Segment): boolean => words.some(({ kind }) => kind === 'compare');
 
 function listOf(
   worded: WordedStatement,
@@ -139,7 +139,7 @@ function listOf(
     if (segment.depth < depth || (depth > 0 && i > at && segment.before === '(')) break;
     if (segment.depth > depth) continue;
     if (i > at && endsList(worded.statement.text, segment, whole)) break;
-    const words = wordsOf(segment.tokens);
+    const { words } = segment;
     if (i > at && words.some(({ kind }) => kind === 'part')) {
       open = true;
       break;
@@ -156,7 +156,7 @@ function listOf(
     } else if (counts.length === 0 && i > at) gap ||= isItem(segment);
   }
   if (parts.length < 2) return null;
-  const total = wordsOf(whole.segment.tokens).some(({ kind }) => kind === 'total');
+  const total = whole.segment.words.some(({ kind }) => kind === 'total');
   return {
     whole,
     earlier,
@@ -220,8 +220,7 @@ const VERBS = [
 
 /** Whether the segment is no longer of the list: a new total, 另有, or something done that the whole is not of. */
 function endsList(text: string, segment: Segment, { segment: whole, worded }: WholeFigure): boolean {
-  const words = wordsOf(segment.tokens);
-  if (words.some(({ kind, value }) => (kind === 'rest' && value === '') || kind === 'total')) return true;
+  if (segment.words.some(({ kind, value }) => (kind === 'rest' && value === '') || kind === 'total')) return true;
   const own = text.slice(segment.tokens[0]!.start, segment.tokens.at(-1)!.end);
   const head = textOf(worded, whole);
   return VERBS.some((verb) => own.startsWith(verb) && !head.includes(verb));

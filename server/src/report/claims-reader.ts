@@ -133,11 +133,10 @@ export class ClaimReader {
   }
 
   #segment(segment: Segment): void {
-    const { tokens } = segment;
-    const words = wordsOf(tokens);
+    const { tokens, words } = segment;
     const has: Has = (kind) => words.some((word) => word.kind === kind);
     const closed = tokens.every(({ kind }) => kind !== 'unknown');
-    this.#follow(segment, words, has, closed);
+    this.#follow(segment, has, closed);
     if (isShare(tokens)) this.#share(tokens.find(isQuantity)!);
     else if (hasQuantity(tokens)) this.#figures(segment, has, closed);
     else if (closed) this.#words(tokens, words, has);
@@ -149,7 +148,7 @@ export class ClaimReader {
   }
 
   /** Takes up what the segment speaks of: of what, whose, which year, parts of what. */
-  #follow({ tokens, before, depth }: Segment, words: readonly Word[], has: Has, closed: boolean): void {
+  #follow({ tokens, words, before, depth }: Segment, has: Has, closed: boolean): void {
     const whose = scopeOf(this.#statement.text, tokens, closed, this.#agency);
     if (whose !== undefined) this.#scope = whose;
     if (OTHER_TIMES.some(has) && !has('carry') && !has('compare')) this.#elsewhen = true;

@@ -4,7 +4,7 @@
  */
 import { normal } from '../text/normal';
 import type { Token } from './claims-tokens';
-import type { Word } from './claims-words';
+import { type Found, Vocabulary } from './claims-words';
 
 /** `region`: a government with all below it. `township`: a town, a street. `office`: of a government. */
 export type AgencyKind = 'region' | 'township' | 'department' | 'office' | 'unknown';
@@ -16,40 +16,34 @@ const LEVELS = ['省', '市', '州', '盟', '县', '区', '旗', '镇', '乡', '
 const TOWNSHIP = ['镇', '乡', '街道'];
 const OWN =
   '本机关 我局 本局 我委 本委 我厅 本厅 我办 本办 本办公室 我办公室 本单位 我单位 本部门 我部门 局机关 全局 全委 全厅 我院 本院 我中心 本中心 我站 我所 我处 本处 我会 本会 我队 我行 本行 我社 委机关 厅机关 机关 本级机关 我园区 我们';
+/** 县政府 in a county’s report: the government alone. */
+const GOVERNMENTS = ['政府', '人民政府', '本级', '级', '政府本级', '本级政府', '级层面'];
 const OFFICES = ['政府办公室', '政府办公厅', '政府办', '府办公室', '府办', '党政办公室', '党政办'];
 const OTHERS =
   '各部门 各单位 各级 各地 各镇 各乡镇 各街道 各乡镇街道 各县区 各区县 各县市区 部门 单位 市直部门 县直部门 区直部门 市级部门 县级部门 区级部门 各级行政机关 行政机关 各级各部门 各地各部门 各部门各单位 各乡镇各部门 各行政机关 乡镇 街道和部门 全系统 系统 市县 省市县 各有关部门 有关部门 相关部门 各职能部门 职能部门 镇街 各镇街 街镇 各街镇 各级部门 各级政府 各级政府部门 政府部门 各行政部门 市级行政机关 县级行政机关 区级行政机关 所属部门 下属单位 直属单位 委办局 各委办局 园区 各园区 各科室 各股室 科室 股室 各处室 基层';
 
-const WORDS = new Map<string, Word>();
-const scope = (text: string, value: ScopeWord) => WORDS.set(text, { kind: 'scope', value });
+const words = new Vocabulary();
+const scope = (value: ScopeWord, list: string) => words.add('scope', value, list);
 
-for (const text of OWN.split(/\s+/)) scope(text, 'own');
-for (const text of OTHERS.split(/\s+/)) scope(text, 'others');
+scope('own', OWN);
+scope('others', OTHERS);
 for (const level of LEVELS) {
-  for (const before of ['全', '我', '本']) scope(before + level, `whole:${level}`);
-  for (const government of ['政府', '人民政府', '本级', '级', '政府本级', '本级政府', '级层面'])
-    scope(level + government, `government:${level}`);
-  for (const office of OFFICES) scope(level + office, 'office');
-  for (const office of OFFICES) scope(`${level}人民${office}`, 'office');
+  for (const before of ['全', '我', '本']) scope(`whole:${level}`, before + level);
+  for (const government of GOVERNMENTS) scope(`government:${level}`, level + government);
+  for (const office of OFFICES) scope('office', `${level}${office} ${level}人民${office}`);
 }
-for (const office of OFFICES) scope(office, 'office');
-scope('街道办事处', 'government:街道');
-scope('街道办', 'government:街道');
-scope('街道', 'government:街道');
-scope('我街', 'whole:街道');
-scope('全街', 'whole:街道');
-scope('办事处', 'government:街道');
-scope('本级', 'government:');
-scope('全域', 'whole:');
-
-const LONGEST = Math.max(...[...WORDS.keys()].map((text) => text.length));
+scope('office', OFFICES.join(' '));
+scope('government:街道', '街道办事处 街道办 街道 办事处');
+scope('whole:街道', '我街 全街');
+scope('government:', '本级');
+scope('whole:', '全域');
 
 /** The agency of the report, and the words of its sentences that mean it. */
 export interface Agency {
   readonly kind: AgencyKind;
   /** The administrative level its name ends in: 市, 县, 街道; empty for a department. */
   readonly level: string;
-  wordAt(text: string, at: number): { readonly word: Word; readonly end: number } | null;
+  wordAt(text: string, at: number): Found | null;
 }
 
 export function agencyOf(name: string | null): Agency {
@@ -57,7 +51,7 @@ export function agencyOf(name: string | null): Agency {
   const kind = kindOf(plain);
   const level = kind === 'region' || kind === 'township' ? levelOf(plain) : '';
   const own = ownNames(plain, kind);
-  return { kind, level, wordAt: (text, at) => longest(own, text, at) ?? scopeAt(text, at) };
+  return { kind, level, wordAt: (text, at) => own.at(text, at) ?? words.at(text, at) };
 }
 
 function kindOf(name: string): AgencyKind {
@@ -79,14 +73,14 @@ function levelOf(name: string): string {
 }
 
 /** Its full name, and its name without the places above it: 云岭县财政局, 县财政局, 财政局. */
-function ownNames(name: string, kind: AgencyKind): Map<string, Word> {
-  const names = new Map<string, Word>();
+function ownNames(name: string, kind: AgencyKind): Vocabulary {
+  const names = new Vocabulary();
   if (name === '') return names;
   const region = kind === 'region';
-  const word: Word = { kind: 'scope', value: region ? 'whole:' : 'own' };
   const put = (text: string) => {
     // 市政府 in a city's report is the government alone, not all that report with it.
-    if (text.length >= 2 && !(region && /^.?(?:人民)?政府$/.test(text))) names.set(text, word);
+    if (text.length < 2 || (region && /^.?(?:人民)?政府$/.test(text))) return;
+    names.add('scope', region ? 'whole:' : 'own', text);
   };
   const short = name.replace('委员会', '委');
   for (const full of new Set([name, withoutGovernment(name), name.replace('人民政府', ''), short])) {
@@ -98,22 +92,6 @@ function ownNames(name: string, kind: AgencyKind): Map<string, Word> {
     }
   }
   return names;
-}
-
-function longest(words: ReadonlyMap<string, Word>, text: string, at: number) {
-  let best: { word: Word; end: number } | null = null;
-  for (const [known, word] of words) {
-    if (text.startsWith(known, at) && at + known.length > (best?.end ?? 0)) best = { word, end: at + known.length };
-  }
-  return best;
-}
-
-function scopeAt(text: string, at: number): { word: Word; end: number } | null {
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
-    const word = WORDS.get(text.slice(at, at + length));
-    if (word) return { word, end: at + length };
-  }
-  return null;
 }
 
 /** Whether figures of this scope are those of the report’s tables. */

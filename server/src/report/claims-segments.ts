@@ -5,6 +5,8 @@ import type { Word } from './claims-words';
 export interface Segment {
   /** Words, quantities, unknowns and the marks that do not end it. */
   readonly tokens: readonly Token[];
+  /** The words among them. */
+  readonly words: readonly Word[];
   /** Of brackets around it. */
   readonly depth: number;
   /** The mark before it: `(`, `,`, `;`, `:`, `、`, or empty at the beginning of the sentence. */
@@ -33,7 +35,7 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   let open = fresh('');
 
   const end = (next: string) => {
-    if (open.tokens.length > 0) segments.push({ ...open, depth: outer.length });
+    if (open.tokens.length > 0) segments.push({ ...open, words: wordsOf(open.tokens), depth: outer.length });
     open = fresh(next);
   };
 

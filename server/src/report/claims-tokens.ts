@@ -1,6 +1,6 @@
 /** A sentence as words of the vocabulary of claims, quantities, marks and what is none of these. One pass. */
-import { numberAt } from '../text/numerals';
-import { type Word, wordAt } from './claims-words';
+import { type NumberText, numberAt } from '../text/numerals';
+import { type Found, vocabulary, type Word } from './claims-words';
 
 export type Token =
   | { readonly kind: 'word'; readonly word: Word; readonly start: number; readonly end: number }
@@ -30,7 +30,7 @@ export interface LexOptions {
   /** Whether the comma at an offset may group digits. */
   groups(comma: number): boolean;
   /** Words of this report alone: the names of its agency. */
-  wordAt(text: string, at: number): { readonly word: Word; readonly end: number } | null;
+  wordAt(text: string, at: number): Found | null;
 }
 
 const MARKS = ',;:()、，';
@@ -103,16 +103,16 @@ export function tokensOf(text: string, options: LexOptions): Token[] {
     at = token.end;
   };
   while (at < text.length) {
-    const found = longer(options.wordAt(text, at), wordAt(text, at));
-    const dated = found ? null : dateAt(text, at, options);
-    const quantity = found || dated ? null : quantityAt(text, at, options);
+    const found = longer(options.wordAt(text, at), vocabulary.at(text, at));
+    const number = found ? null : numberAt(text, at, options.groups);
+    const dated = number && dateAt(text, at, number, options);
+    const quantity = dated ? null : quantityAt(text, at, number, options);
     if (found) push({ kind: 'word', word: found.word, start: at, end: found.end });
     else if (dated) push(dated);
     else if (quantity) push(quantity);
     else if (MARKS.includes(text[at]!)) push({ kind: 'mark', mark: text[at]!, start: at, end: at + 1 });
     else {
       if (unknown < 0) unknown = at;
-      const number = numberAt(text, at, options.groups);
       at = number ? number.end : at + 1;
     }
   }
@@ -120,8 +120,7 @@ export function tokensOf(text: string, options: LexOptions): Token[] {
   return tokens;
 }
 
-type Found = { readonly word: Word; readonly end: number } | null;
-const longer = (a: Found, b: Found): Found => (a && b && b.end > a.end ? b : (a ?? b));
+const longer = (a: Found | null, b: Found | null): Found | null => (a && b && b.end > a.end ? b : (a ?? b));
 
 const TIME: Word = { kind: 'time', value: '' };
 /** 年度, 年底, 年末; 12月底. */
@@ -131,10 +130,8 @@ const ENDS_OF_YEAR = ['1.1', '12.31'];
 const OTHER_TIME: Word = { kind: 'other-time', value: '' };
 
 /** 2024年, 12月31日: the report's own year, its neighbours, or a time that is another. */
-function dateAt(text: string, at: number, { year }: LexOptions): Token | null {
+function dateAt(text: string, at: number, first: NumberText, { year }: LexOptions): Token | null {
   const none = () => false;
-  const first = numberAt(text, at, none);
-  if (!first) return null;
   let i = at;
   let word: Word | null = null;
   if (text[first.end] === '年' && first.value.length === 4) {
@@ -166,14 +163,12 @@ function yearWord(lag: number): Word {
 }
 
 /** A number with a unit that is counted in; 第三方, 第二十条 and numbers with other words behind them are none. */
-function quantityAt(text: string, at: number, { groups }: LexOptions): Quantity | null {
-  if (text[at - 1] === '第' || text[at - 1] === '.') return null;
-  let start = at;
+function quantityAt(text: string, at: number, here: NumberText | null, { groups }: LexOptions): Quantity | null {
+  const spelledShare = here === null && text.startsWith(PERCENT, at);
+  const start = spelledShare ? at + PERCENT.length : at;
+  const number = spelledShare ? numberAt(text, start, groups) : here;
+  if (!number || text[at - 1] === '第' || text[at - 1] === '.') return null;
   let open = BEFORE.some((word) => text.startsWith(word, at - word.length));
-  const spelledShare = text.startsWith(PERCENT, at);
-  if (spelledShare) start += PERCENT.length;
-  const number = numberAt(text, start, groups);
-  if (!number) return null;
   if (spelledShare) return quantity(at, { start, end: number.end }, number.value, '%', number.end, open);
   let i = number.end;
   while (BEHIND_FIGURE.includes(text[i] ?? '。')) {

@@ -236,7 +236,6 @@ const WORDS: readonly (readonly [WordKind, string, string])[] = [
   ],
   ['lost', '', '败诉 被纠错 被纠正 被判败诉 被撤销 被确认违法 败诉案件'],
   ['none-lost', '', '零败诉 零纠错 "零败诉" "零纠错" "零"败诉 "零"纠错 "0"败诉'],
-  ['foreign', '', ''],
   [
     'compare',
     '',
@@ -255,26 +254,38 @@ const WORDS: readonly (readonly [WordKind, string, string])[] = [
 const FOREIGN = `主动公开 公文 属性 文件 规范性文件 留言 信件 来信 信访 热线 投诉 举报 申诉 咨询 建议 提案 意见 信箱 解读 新闻 公众号 微博 微信 网站 许可 处罚 备案
     听证 公证 救助 补贴 审批 报名 培训 会议 公报 公告 公示 栏目 专栏 网民 网友 来访 诉求 工单 议案 求助 查阅 访问 点击 阅读 民生 年报 调解 裁决 赔偿 信用 办件量`;
 
-/** By their first character, the longest first. */
-const BY_FIRST = new Map<string, [string, Word][]>();
+export interface Found {
+  readonly word: Word;
+  readonly end: number;
+}
 
-function add(kind: WordKind, value: string, list: string): void {
-  for (const text of list.split(/\s+/)) {
-    if (text === '') continue;
-    const known = BY_FIRST.get(text[0]!) ?? [];
-    known.push([text, { kind, value }]);
-    BY_FIRST.set(text[0]!, known);
+/** Words by their first character, the longest first. */
+export class Vocabulary {
+  readonly #byFirst = new Map<string, [string, Word][]>();
+
+  /** @param list words apart by white space. */
+  add(kind: WordKind, value: string, list: string): void {
+    for (const text of list.split(/\s+/)) {
+      if (text === '') continue;
+      const known = this.#byFirst.get(text[0]!) ?? [];
+      known.push([text, { kind, value }]);
+      known.sort((a, b) => b[0].length - a[0].length);
+      this.#byFirst.set(text[0]!, known);
+    }
+  }
+
+  /** The longest word that begins at the place. */
+  at(text: string, at: number): Found | null {
+    for (const [known, word] of this.#byFirst.get(text[at]!) ?? NONE) {
+      if (text.startsWith(known, at)) return { word, end: at + known.length };
+    }
+    return null;
   }
 }
 
-for (const [kind, value, list] of WORDS) add(kind, value, list);
-add('foreign', '', FOREIGN);
-for (const words of BY_FIRST.values()) words.sort((a, b) => b[0].length - a[0].length);
+const NONE: readonly [string, Word][] = [];
 
-/** The longest word of the vocabulary that begins at the place. */
-export function wordAt(text: string, at: number): { readonly word: Word; readonly end: number } | null {
-  for (const [known, word] of BY_FIRST.get(text[at]!) ?? []) {
-    if (text.startsWith(known, at)) return { word, end: at + known.length };
-  }
-  return null;
-}
+/** Of every report. */
+export const vocabulary = new Vocabulary();
+for (const [kind, value, list] of WORDS) vocabulary.add(kind, value, list);
+vocabulary.add('foreign', '', FOREIGN);
