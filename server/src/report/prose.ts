@@ -105,7 +105,7 @@ function readPassages(report: Report): Passage[] {
     if (block.kind === 'comment') continue; // a remark between two lines parts no sentence
     const inTitle =
       title !== null && contains(title.span, block.kind === 'heading' ? block.content.start : block.span.start);
-    if (block.kind === 'text' && !inTitle && !tables.some((table) => contains(table, block.span.start))) {
+    if (block.kind === 'text' && !inTitle && !tables.some((table) => covers(table, block.span))) {
       run.push(block.span);
       continue;
     }
@@ -116,6 +116,9 @@ function readPassages(report: Report): Passage[] {
   add(run, null);
   return passages;
 }
+
+/** A table begins with its first word, its first line with the tab or the spaces before it. */
+const covers = (table: Span, line: Span): boolean => contains(table, line.start) || contains(line, table.start);
 
 /** Where tables without pipes stand: their lines are lines of text to the parser. */
 function looseTables({ tables }: Report): Span[] {

@@ -40,7 +40,7 @@ export function findTitle(document: Document): Title | null {
       const own = pieces.slice(first, last + 1);
       const later = text.indexOf(SUBJECT) >= own[0]!.text.length && own[0]!.text !== '';
       if (later && own.length > 1 && isTitle(text.slice(own[0]!.text.length))) break;
-      return titleOf(own, text, pieces[first - 1] ?? null);
+      return titleOf(own, text, pieces.slice(Math.max(0, first - 2), first));
     }
   }
   return null;
@@ -74,19 +74,25 @@ function lineSpan(block: Block): Span | null {
   return block.kind === 'heading' && block.ordinal === null ? block.content : null;
 }
 
-function titleOf(own: readonly Piece[], text: string, above: Piece | null): Title {
-  const year = readYear(text);
+/** `above`: the two lines before the title, one of which may be the agency's or the year's own. */
+function titleOf(own: readonly Piece[], text: string, above: readonly Piece[]): Title {
+  let year = readYear(text);
   let span = own.map((piece) => piece.span).reduce(cover);
-  const subject = text.indexOf(SUBJECT);
-  let agency = text.slice(0, subject);
-  if (year) agency = agency.replace(year.text, '');
-  agency = agency.replace(/^关于|的$/g, '');
-  if (agency === '' && above && isAgency(above.text)) {
-    agency = above.text;
-    span = cover(above.span, span);
+  let agency = withoutYear(text.slice(0, text.indexOf(SUBJECT)), year);
+  for (const piece of above.toReversed()) {
+    if (agency !== '') break;
+    const yearAbove = year ? null : readYear(piece.text);
+    const name = withoutYear(piece.text, yearAbove);
+    if (name === '' ? !yearAbove : !isAgency(name)) break;
+    year ??= yearAbove;
+    agency = name;
+    span = cover(piece.span, span);
   }
   return { span, text, agency: agency || null, year: year?.value ?? null };
 }
+
+const withoutYear = (text: string, year: { text: string } | null): string =>
+  (year ? text.replace(year.text, '') : text).replace(/^关于|(?:关于)?的?$/g, '');
 
 /** A short line without a sentence's or a date's marks. */
 const isAgency = (text: string): boolean =>
