@@ -23,7 +23,7 @@ export async function read(bytes: Uint8Array): Promise<Content> {
     useWasm: false,
     stopAtErrors: false,
     BinaryDataFactory: Resources,
-    cMapPacked: false, // names without an ending
+    cMapPacked: true,
     verbosity: 0,
   });
   try {

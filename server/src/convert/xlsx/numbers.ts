@@ -3,12 +3,12 @@ import Big from 'big.js';
 import { child, type Element, elementsOf } from '../xml';
 
 /**
- * A workbook stores doubles: 0.29 as 0.28999999999999998, a fee of one fen as 1E-6. What is shown is the shortest decimal
- * of the same double.
+ * A workbook stores doubles: 0.29 as 0.28999999999999998, a fee of one fen as 9.9999999999999995E-7. What is shown has
+ * fifteen digits at most.
  */
 export function plainNumber(text: string): string {
   const value = Number(text);
-  return Number.isFinite(value) ? new Big(String(value)).toFixed() : text;
+  return Number.isFinite(value) ? new Big(value.toPrecision(15)).toFixed() : text;
 }
 
 /** Formats 14 to 22, and those of Chinese workbooks, show a date. */
