@@ -106,7 +106,7 @@ ${[
 `;
 }
 
-/** The total of one row is a digit short, and the total of outcomes with it. */
+/** The total of one row is a digit short: its row and the total of outcomes do not add up, and one finding stands for both. */
 export const BROKEN = draft({ grantedTotal: '13' });
 
 /** Quotes a title, as any README of this field does. */
