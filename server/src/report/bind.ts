@@ -33,11 +33,12 @@ export function bindTable(document: Document, id: TableId, located: Located, due
 
   const rows: BoundRow[] = [];
   const again = repeated.filter((entry) => official.includes(entry.match!.id));
+  const repeatedRows = again.map((entry) => placer.row(entry, entry.match!.id));
   const lost: Span[] = unplaced.map((entry) => entry.row.span);
   for (const entry of entries) {
     const row = bound.get(entry) ?? gaps.get(entry);
-    const across = rows.length === 0 && entry.numbers > 0 ? placer.across(entry) : null;
-    if (across) rows.push(...across);
+    const across = entry.numbers > 0 ? placer.across(entry) : null;
+    if (across) (rows.length === 0 ? rows : repeatedRows).push(...across);
     else if (row !== undefined && official.includes(row)) {
       const placed = placer.row(entry, row);
       rows.push(placed);
@@ -60,7 +61,7 @@ export function bindTable(document: Document, id: TableId, located: Located, due
     rows,
     cells: new Map(rows.flatMap((row) => row.cells.map((cell) => [cell.address, cell] as const))),
     labels: labelsOf(document, form, entries, rows, located),
-    repeated: again.map((entry) => placer.row(entry, entry.match!.id)),
+    repeated: repeatedRows,
     unplaced: lost.sort((a, b) => a.start - b.start),
     absorbed,
   };
