@@ -24,6 +24,7 @@ import {
   type NewReportResult,
 } from '../../server/src/lsp/requests';
 import { createGate } from './gate';
+import { atCursor } from './recompute';
 import { LANGUAGES, type Reports } from './reports';
 
 export interface Server {
@@ -55,11 +56,13 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
       cellNavigation: true,
     }),
     diagnosticPullOptions: { onChange: true },
-    middleware: gate.middleware,
+    middleware: { ...gate.middleware, executeCommand: atCursor(reports) },
   };
   const client = new LanguageClient('nianbao', '年报', server, options);
   client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) gate.reset();
+    // Its commands are there as long as it runs.
+    void vscode.commands.executeCommand('setContext', 'nianbao.running', newState === State.Running);
   });
   await client.start();
 

@@ -15,6 +15,7 @@ import { type FormatOptions, formatEdits, type Rewriting, rewritingsAt } from '.
 import { type Hover, hoverAt } from './features/hover';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
+import { type Recomputed, recompute, type Scope } from './features/recompute';
 import { selectionsAt } from './features/selection';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
 import type { Skeleton } from './layout/skeleton';
@@ -90,6 +91,8 @@ export interface Service {
   format(analysis: Analysis, options?: FormatOptions): TextEdit[];
   /** Other ways to write the tables the span touches. */
   rewritings(analysis: Analysis, span: Span): Rewriting[];
+  /** Totals computed anew, of the row or the table at the offset, or of all; null where there are none. */
+  recompute(analysis: Analysis, scope: Scope, offset: number): Recomputed | null;
   /** The figures by address, as `nianbao data` prints them. */
   figures(analysis: Analysis): Figures | null;
   /**
@@ -147,6 +150,7 @@ export function createService(): Service {
     newReport,
     format: ({ context }, options = {}) => (context ? formatEdits(context, options) : []),
     rewritings: ({ context }, span) => (context ? rewritingsAt(context, span) : []),
+    recompute: ({ report }, scope, offset) => report && recompute(report, scope, offset),
     figures: ({ report }) => report && figuresOf(report),
     convert: convertFile,
     convertText: importText,

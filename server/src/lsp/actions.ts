@@ -1,10 +1,11 @@
-/** Code actions: the fixes under the cursor, and all safe fixes of a document at once. */
+/** Code actions: the fixes under the cursor, totals computed anew, and all safe fixes of a document at once. */
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { Finding } from '../rules/rule';
 import { type Message, say } from '../text/message';
 import { type TextEdit, touches } from '../text/span';
 import type { Draft } from './documents';
 import { toSpan } from './from-proto';
+import { recomputeActions } from './recompute';
 import { type Session, viewOf } from './session';
 import { toCodeAction, toWorkspaceEdit } from './to-proto';
 
@@ -20,7 +21,10 @@ export function codeActions(session: Session, draft: Draft, { range, context }: 
   const { only, triggerKind } = context;
   const wanted = (kind: CodeActionKind): boolean =>
     only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
-  const actions = wanted(CodeActionKind.QuickFix) ? quickFixes(session, draft, range) : [];
+  const actions = [
+    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(session, draft, range) : []),
+    ...(wanted(CodeActionKind.RefactorRewrite) ? recomputeActions(session, draft, range.start) : []),
+  ];
   // A moved cursor asks unbidden and often; only a person, or a save, means the whole document.
   const unbidden = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
   const fixAll = !unbidden && wanted(FIX_ALL) ? fixAllAction(session, draft) : null;

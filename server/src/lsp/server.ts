@@ -22,6 +22,7 @@ import { serveDiagnostics } from './diagnostics';
 import { type DocumentEvents, Documents } from './documents';
 import { toOffset } from './from-proto';
 import { NAVIGATION, serveNavigation } from './navigation';
+import { RECOMPUTE_COMMANDS, serveRecompute } from './recompute';
 import { NEW_REPORT, type NewReportParams, type NewReportResult } from './requests';
 import type { Platform, Session } from './session';
 import { SECTION, Settings } from './settings';
@@ -72,6 +73,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   serveNavigation(session);
   serveConversions(session);
+  serveRecompute(session);
 
   connection.onRequest<NewReportResult, void>(NEW_REPORT, (params: NewReportParams) => newReport(session, params));
 
@@ -84,8 +86,11 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
   hoverProvider: true,
   documentSymbolProvider: true,
   completionProvider: { triggerCharacters: TRIGGERS },
+  executeCommandProvider: { commands: [...RECOMPUTE_COMMANDS] },
   ...NAVIGATION,
-  ...(client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {}),
+  ...(client.codeActions
+    ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } }
+    : {}),
   ...(client.pullsDiagnostics
     ? { diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false } }
     : {}),

@@ -5,7 +5,7 @@ import { plain } from '../../relations/decimal';
 import { type Broken, readingsOf } from '../../relations/judge';
 import type { Relation } from '../../relations/relations';
 import type { Group } from '../../relations/repair';
-import { writeFigure } from '../../report/edits';
+import { writeFigures } from '../../report/edits';
 import { cellPlace, columnName, columnPlace } from '../../report/names';
 import type { BoundCell, BoundTable } from '../../report/report';
 import type { Message } from '../../text/message';
@@ -46,7 +46,7 @@ export const fixOf = (text: string, table: BoundTable, choice: Choice, relation:
   title: choiceTitle(table, choice, relation),
   safe: false,
   preferred: choice.preferred,
-  edits: choice.changes.map(({ address, to }) => writeFigure(text, table.cells.get(address)!, plain(to))),
+  edits: writeFigures(text, table, new Map(choice.changes.map(({ address, to }) => [address, plain(to)]))),
 });
 
 /** What does not agree with what: 表三“（一）予以公开”行“总计”列：各项之和为 14，填报为 13，相差 1。 */

@@ -2,7 +2,7 @@
 
 import { plain } from '../../relations/decimal';
 import { judgeTable, readingsOf } from '../../relations/judge';
-import { writeFigure } from '../../report/edits';
+import { writeFigures } from '../../report/edits';
 import { cellPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
 import type { Fix, RuleContext } from '../rule';
@@ -38,7 +38,8 @@ export function zerosInTable({ text }: RuleContext, table: BoundTable): Fix[] {
 
 function zeros(text: string, table: BoundTable, cells: readonly BoundCell[]) {
   const totals = new Set(computedTotals(table).map(({ cell }) => cell));
-  return cells.filter((cell) => isBlank(cell) && !totals.has(cell)).map((cell) => writeFigure(text, cell, '0'));
+  const blanks = cells.filter((cell) => isBlank(cell) && !totals.has(cell));
+  return writeFigures(text, table, new Map(blanks.map(({ address }) => [address, '0'])));
 }
 
 /** Blank totals whose items say what they are. */
@@ -64,7 +65,7 @@ export function totalsOfRow({ text }: RuleContext, table: BoundTable, row: Bound
       },
       safe: false,
       preferred: false,
-      edits: [writeFigure(text, cell, value)],
+      edits: writeFigures(text, table, new Map([[cell.address, value]])),
     };
   });
 }
