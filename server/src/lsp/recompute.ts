@@ -1,5 +1,12 @@
 /** Recomputing totals: as actions at a place, and as commands any client may send. Both say what they change. */
-import { type CodeAction, CodeActionKind, type ExecuteCommandParams, type Position } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type ExecuteCommandParams,
+  MessageType,
+  type Position,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { Recomputed, Scope } from '../features/recompute';
 import { type Language, type Message, say } from '../text/message';
 import type { Draft } from './documents';
@@ -41,18 +48,22 @@ export function serveRecompute(session: Session): void {
 async function recompute(session: Session, scope: Scope, uri: string, position: Position | undefined): Promise<void> {
   const { connection, documents, service, client, settings } = session;
   const draft = documents.get(uri);
-  const tell = (message: Message): void =>
-    connection.window.showInformationMessage(say(message, draft?.language ?? settings.languageOf(settings.general)));
+  const language = draft?.language ?? settings.languageOf(settings.general);
+  const tell = (message: Message): Promise<void> =>
+    connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Info,
+      message: say(message, language),
+    });
   const offset = draft && position ? toOffset(draft.document, position) : 0;
   const recomputed = draft && service.recompute(draft.analysis, scope, offset);
   if (!draft || !recomputed) return tell(NOTHING_HERE[scope]);
   if (recomputed.changes.length > 0) {
     const edit = toWorkspaceEdit(draft.document, recomputed.edits, client.versionedEdits);
-    const { applied } = await connection.workspace.applyEdit({ label: say(recomputed.title, draft.language), edit });
+    const { applied } = await connection.workspace.applyEdit({ label: say(recomputed.title, language), edit });
     if (!applied) return;
   }
   const { title, account } = recomputed;
-  tell({ zh: `${title.zh}：${account.zh}。`, en: `${title.en}: ${account.en}.` });
+  await tell({ zh: `${title.zh}：${account.zh}。`, en: `${title.en}: ${account.en}.` });
 }
 
 const NOTHING_HERE: Readonly<Record<Scope, Message>> = {
