@@ -1,7 +1,7 @@
 /** What a directive silences, and what not; one that silences nothing is found and can be deleted. */
 import assert from 'node:assert/strict';
 import { readDirectives } from '../../server/src/config/directives';
-import { parse } from '../../server/src/syntax/parse';
+import { readReport } from '../../server/src/report/read';
 import { applyEdits } from '../../server/src/text/span';
 import { draft } from '../cli/draft';
 import { analyze, fixesOf, service } from '../support/check';
@@ -30,7 +30,7 @@ const LABELS = ['（四）不能提供', '（五）不予以处理'].map((row) =
 
 describe('directives', () => {
   const read = (comment: string) => {
-    const [directive] = readDirectives(parse(`${comment}\n文字`), IDS);
+    const [directive] = readDirectives(readReport(`${comment}\n文字`), IDS);
     return directive && [directive.kind, ...directive.rules.map(({ pattern }) => pattern)];
   };
 

@@ -3,7 +3,8 @@
  * then rules (none means all), then a reason for those who read it later. Any comment may hold one: on a line of its own,
  * between the rows of a table, at the end of a line.
  */
-import type { Block, Document } from '../syntax/blocks';
+import type { Report } from '../report/report';
+import type { Block } from '../syntax/blocks';
 import { contains, type Span, span } from '../text/span';
 import { matchesRule, nameOf } from './patterns';
 
@@ -31,12 +32,13 @@ const KEYWORD = /\s*nianbao-(disable-next-line|disable|enable)(?![\w-])/y;
 const RULE = /[\s,，、]*([A-Za-z][\w-]*(?:\/[\w*-]+)?)/y;
 
 /** In the order of the text. `ids` are those of all rules. */
-export function readDirectives({ text, blocks }: Document, ids: readonly string[]): Directive[] {
+export function readDirectives({ document: { text, blocks }, tables }: Report, ids: readonly string[]): Directive[] {
   const directives: Directive[] = [];
   if (!text.includes(PREFIX)) return directives;
   const names = new Set(ids.map(nameOf));
   const mute = blocks.filter(({ kind }) => kind === 'code' || kind === 'front-matter');
-  const lines = blocks.flatMap(linesOfBlock);
+  const figures = new Set(Object.values(tables).flatMap((table) => table?.rows.map((row) => row.span.start) ?? []));
+  const lines = blocks.flatMap((block) => linesOfBlock(block, figures));
   let next = 0;
   let at = text.indexOf(OPEN);
   while (at >= 0) {
@@ -69,16 +71,15 @@ function namedRules(text: string, { start, end }: Span, names: ReadonlySet<strin
 }
 
 /**
- * What can be “the next line”: neither blank nor a comment. The head of a Markdown table, the delimiter row and the row
- * below stand as one, since nothing may be written between them.
+ * What can be “the next line”: neither blank nor a comment. The head of a table and its first row of figures stand as one,
+ * since in Markdown nothing may be written between them. `figures` are the offsets at which such rows begin.
  */
-function linesOfBlock(block: Block): Span[] {
+function linesOfBlock(block: Block, figures: ReadonlySet<number>): Span[] {
   if (block.kind === 'blank' || block.kind === 'comment') return [];
   if (block.kind !== 'grid') return [block.span];
   const lines = block.rows.map((row) => row.span);
-  const [head, delimiter, first] = block.rows;
-  if (head && delimiter?.delimiter) lines[0] = span(head.span.start, (first ?? delimiter).span.end);
-  return lines;
+  const first = lines.find(({ start }) => figures.has(start)) ?? lines[0]!;
+  return lines.with(0, span(lines[0]!.start, first.end));
 }
 
 /** Whether the directive speaks of the rule. “All rules” are those on the report, not those on directives. */

@@ -12,6 +12,7 @@ import { type CellText, compactTable } from './compact';
 import { officialTable } from './official';
 import { writeAligned } from './pipes';
 import { printedTable } from './printed';
+import { remarksIn, withRemarks } from './remarks';
 
 export type Layout = 'compact' | 'official';
 
@@ -93,11 +94,11 @@ function writeTable(
       : compactTable(form, figures, headingLevel(report, table), write);
   const { above, below } = keptLines(report, table);
   const parts = [above, lines, notes, below].filter((part) => part.length > 0);
-  return replaceLines(
-    text,
-    table.span,
-    parts.flatMap((part, i) => (i > 0 ? ['', ...part] : part)),
-  );
+  const written = parts.flatMap((part, i) => (i > 0 ? ['', ...part] : part));
+  const edit = replaceLines(text, table.span, written);
+  const remarks = remarksIn(report.document, table);
+  const whole = remarks.length > 0 ? withRemarks(text, edit, table, remarks) : edit;
+  return whole.newText === text.slice(whole.span.start, whole.span.end) ? null : whole;
 }
 
 /** The form with the rows the table has: a missing row is a finding, and nothing to be hidden by blanks. */
@@ -114,7 +115,7 @@ function headingLevel(report: Report, table: BoundTable): number {
 }
 
 /**
- * Lines inside the table's span that are none of its own, in their order: figures without a place, prose, directives.
+ * Lines inside the table's span that are none of its own, in their order: figures without a place, prose.
  * `above` are those that stand before its first row.
  */
 function keptLines(report: Report, table: BoundTable): { above: string[]; below: string[] } {
@@ -131,7 +132,8 @@ function keptLines(report: Report, table: BoundTable): { above: string[]; below:
     (part.end <= first ? above : below).push(text.slice(part.start, part.end));
   };
   for (const block of blocks) {
-    if (block.span.end < table.span.start || block.span.start > table.span.end || block.kind === 'blank') continue;
+    if (block.span.end < table.span.start || block.span.start > table.span.end) continue;
+    if (block.kind === 'blank' || block.kind === 'comment') continue;
     if (block.kind !== 'grid') keep(trimmed(text, block.span));
     else for (const row of block.rows) if (!row.delimiter) keep(row.span);
   }
@@ -145,7 +147,7 @@ function trimmed(text: string, part: Span): Span {
 }
 
 /** Whole lines for those the span touches, with a blank line to the text above and below. */
-function replaceLines(text: string, part: Span, lines: readonly string[]): TextEdit | null {
+function replaceLines(text: string, part: Span, lines: readonly string[]): TextEdit {
   const start = Math.max(text.lastIndexOf('\n', part.start - 1), text.lastIndexOf('\r', part.start - 1)) + 1;
   let end = part.end;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
@@ -154,5 +156,5 @@ function replaceLines(text: string, part: Span, lines: readonly string[]): TextE
     start > 0 && !/(?:^|\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 200), start));
   const below = end < text.length && !/^(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + 200));
   const newText = (above ? lineBreak : '') + lines.join(lineBreak) + (below ? lineBreak : '');
-  return newText === text.slice(start, end) ? null : { span: span(start, end), newText };
+  return { span: span(start, end), newText };
 }

@@ -19,7 +19,7 @@ export function contextOf(report: Report, { rules: levels, table }: Settings): R
     tables: [disclosure, applications, reviews].filter((one) => one !== null),
     tidy: table,
     levels,
-    directives: readDirectives(report.document, Object.keys(levels)),
+    directives: readDirectives(report, Object.keys(levels)),
     silenced: new Map(),
   };
 }
