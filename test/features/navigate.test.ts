@@ -1,12 +1,9 @@
-/** Navigation, folding, selection, lenses, hints and tokens over one table, as places in the text. */
+/** Navigation, folding and selection over one table, as places in the text. */
 import assert from 'node:assert/strict';
 import { currentEdition } from '../../server/src/editions';
 import { foldsOf } from '../../server/src/features/folding';
-import { inlayHintsOf } from '../../server/src/features/inlay';
-import { lensesOf } from '../../server/src/features/lens';
 import { definitionsAt, highlightsAt, referencesAt } from '../../server/src/features/navigate';
 import { selectionsAt } from '../../server/src/features/selection';
-import { tokensOf } from '../../server/src/features/tokens';
 import { analyze } from '../support/check';
 import { randomFigures } from '../support/figures';
 import { seeded } from '../support/random';
@@ -91,40 +88,5 @@ describe('folding and selection', () => {
     assert.match(steps.at(-2)!, /^## 三、/);
     assert.equal(steps.at(-1), text);
     for (const [i, step] of steps.entries()) assert.ok(i === 0 || step.includes(steps[i - 1]!));
-  });
-});
-
-describe('lenses and hints', () => {
-  it('count the equations that hold', () => {
-    const titles = (changes: Record<string, string>) => lensesOf(draft(changes).context).map(({ title }) => title.zh);
-    assert.deepEqual(titles({}), ['勾稽 39/39 相符', '重算合计', '勾稽 3/3 相符', '重算合计']);
-    assert.equal(titles({ 'reviews/review/total': '999999' })[2], '勾稽 2/3 相符');
-  });
-  it('a table to be tidied says so', () => {
-    assert.ok(lensesOf(draft({}, 'bare').context).some(({ action }) => action === 'tidy'));
-  });
-  it('hints stand at blank totals only', () => {
-    const { context, text } = draft({ 'reviews/review/total': '' });
-    const [hint, ...others] = inlayHintsOf(context);
-    assert.deepEqual(others, []);
-    assert.equal(hint!.label, `＝${figures.get('reviews/review/total')}`);
-    assert.match(text.slice(0, hint!.offset), /\| 行政复议 [^\n]*\| $/);
-    assert.deepEqual(inlayHintsOf(draft().context), []);
-  });
-});
-
-describe('tokens', () => {
-  it('never overlap, and tell totals and notes from figures', () => {
-    const { report, text } = draft({ 'disclosure/licences/decisions': '22（含补录1件）' });
-    const tokens = tokensOf(report).map(({ span, type }) => [text.slice(span.start, span.end), type]);
-    assert.ok(tokens.some(([piece, type]) => piece === '22' && type === 'figure'));
-    assert.ok(tokens.some(([piece, type]) => piece === '（含补录1件）' && type === 'note'));
-    assert.ok(tokens.some(([piece, type]) => piece === '（三）不予公开' && type === 'groupLabel'));
-    assert.equal(tokens.filter(([, type]) => type === 'total').length, 34);
-    let end = 0;
-    for (const { span } of tokensOf(report)) {
-      assert.ok(span.start >= end);
-      end = span.end;
-    }
   });
 });

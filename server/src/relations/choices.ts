@@ -16,14 +16,12 @@ export interface Choice {
   readonly breaks: readonly Relation[];
 }
 
-const MOST_CHOICES = 8;
-
 /** What mends the whole group first, then what mends this one equation. */
 export function choicesFor(readings: Readings, broken: Broken, group: Group | undefined): Choice[] {
   const repairs = group ? repairsOf(group) : [];
   const known = new Set(repairs.map(keyOf));
   const others = singlesFor(readings, broken).filter((choice) => !known.has(keyOf(choice)));
-  return [...repairs, ...others].slice(0, MOST_CHOICES);
+  return [...repairs, ...others];
 }
 
 export const repairsOf = ({ repairs, clear }: Group): Choice[] =>
