@@ -35,6 +35,7 @@ interface Entry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly packed: number;
+  readonly sum: number;
   readonly at: number;
 }
 
@@ -70,6 +71,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       packed: view.getUint32(at + 20, true),
+      sum: view.getUint32(at + 16, true),
       at: view.getUint32(at + 42, true),
     });
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -86,14 +88,28 @@ function endOfDirectory(view: DataView): number {
   throw new ConvertFault(BROKEN);
 }
 
-function unpack(bytes: Uint8Array, view: DataView, { method, encrypted, packed, at }: Entry): Uint8Array {
+function unpack(bytes: Uint8Array, view: DataView, { method, encrypted, packed, sum, at }: Entry): Uint8Array {
   if (encrypted) throw new ConvertFault(LOCKED);
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_ENTRY) throw new ConvertFault(BROKEN);
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const content = bytes.subarray(start, start + packed);
   if (content.length < packed || (method !== 0 && method !== 8)) throw new ConvertFault(BROKEN);
   if (packed > MOST_BYTES) throw tooLarge();
-  return method === 0 ? content : inflate(content);
+  const unpacked = method === 0 ? content : inflate(content);
+  if (crc32(unpacked) !== sum) throw new ConvertFault(BROKEN); // a figure may have changed
+  return unpacked;
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = CRC[(sum ^ byte) & 0xff]! ^ (sum >>> 8);
+  return ~sum >>> 0;
 }
 
 function inflate(content: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 /** The content of a file as text of the dialect: every paragraph and every cell, in the order of the file. */
-import { type Alignment, writePlain } from '../layout/pipes';
+import { type Alignment, line, writePlain } from '../layout/pipes';
 import { labelIndex } from '../report/labels';
 import { readFigure } from '../syntax/figures';
 import { escapeCell, escapeLine } from './escape';
@@ -17,16 +17,17 @@ export function draftOf(flats: readonly Flat[]): string {
 }
 
 function lineOf({ text, level }: Line, aboveGrid: boolean): string {
-  const line = escapeLine(text);
-  if (text.length > LONGEST_HEADING || /[。；！？]/.test(text)) return line;
+  const escaped = escapeLine(text);
+  if (text.length > LONGEST_HEADING || /[。；！？]/.test(text)) return escaped;
   const block = aboveGrid && labelIndex('disclosure', 'blocks').match(text)?.certainty === 1;
-  return block || level !== null ? `${'#'.repeat(depthOf(text))} ${line}` : line;
+  return block || level !== null ? `${'#'.repeat(depthOf(text))} ${escaped}` : escaped;
 }
 
 /** By its ordinal: （一） stands below a section, 1. below that. */
 const depthOf = (text: string): number => (/^\d/.test(text) ? 4 : 3);
 
 function gridLines({ rows }: Grid): string[] {
+  if (rows.length === 1) return [line(rows[0]!.map(escapeCell))]; // a head over nothing is no head
   const last = rows.at(-1)!;
   const alignments = last.map((text): Alignment => (readFigure(text).kind === 'number' ? 'right' : 'left'));
   return writePlain(

@@ -24,7 +24,10 @@ export class Styles {
     for (const style of root ? elementsOf(root) : []) {
       if (style.name !== 'w:style') continue;
       const own = readOwn(child(style, 'w:pPr'));
-      this.#styles.set(style.attributes['w:styleId'] ?? '', { ...own, basedOn: valueIn(style, 'w:basedOn') });
+      const named = /^heading ([1-9])$/i.exec(valueIn(style, 'w:name') ?? '');
+      const outline = own.outline ?? (named ? Number(named[1]) - 1 : undefined);
+      const basedOn = valueIn(style, 'w:basedOn');
+      this.#styles.set(style.attributes['w:styleId'] ?? '', { ...own, outline, basedOn });
     }
   }
 

@@ -52,9 +52,9 @@ export async function write(parts: readonly Part[], agency: string | null): Prom
       default: {
         document: { run: run('body', BODY), paragraph: { spacing: { before: 0, after: 0 } } },
         title: { run: run('title', TITLE) },
-        heading1: { run: run('heading', BODY) },
-        heading2: { run: run('lead', BODY) },
-        heading3: { run: { ...run('body', BODY), bold: true } },
+        heading1: { run: run('heading', BODY), paragraph: { outlineLevel: 0 } },
+        heading2: { run: run('lead', BODY), paragraph: { outlineLevel: 1 } },
+        heading3: { run: { ...run('body', BODY), bold: true }, paragraph: { outlineLevel: 2 } },
       },
     },
     sections: [

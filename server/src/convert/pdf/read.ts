@@ -33,9 +33,9 @@ export async function read(bytes: Uint8Array): Promise<Content> {
     for (let i = 1; i <= document.numPages; i++) pages.push(await readPage(await document.getPage(i), OPS));
     return { pieces: contentOf(pages), asides: [], unread: scanned(pages) };
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') throw new ConvertFault(LOCKED);
-    if (error instanceof Error && error.name === 'InvalidPDFException') throw new ConvertFault(BROKEN);
-    throw error;
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'PasswordException') throw new ConvertFault(LOCKED);
+    throw DAMAGED.has(name) ? new ConvertFault(BROKEN) : error;
   } finally {
     await task.destroy();
   }
@@ -74,13 +74,19 @@ function scanned(pages: readonly Page[]): Message[] {
   ];
 }
 
+/** What pdf.js calls its failures with a damaged file. */
+const DAMAGED = new Set(['InvalidPDFException', 'FormatError', 'UnknownErrorException']);
+
 const SCANNED: Message = {
   zh: '这是扫描件，页面是图片，没有文字可读；请用 Word 原件，或先做文字识别（OCR）',
   en: 'the pages are scanned pictures without text: use the Word original, or run OCR first',
 };
 const EMPTY: Message = { zh: 'PDF 里没有文字', en: 'there is no text in the PDF' };
 const LOCKED: Message = { zh: 'PDF 有打开密码，请先取消密码', en: 'the PDF is protected by a password' };
-const BROKEN: Message = { zh: '不是完整的 PDF 文件', en: 'no whole PDF file' };
+const BROKEN: Message = {
+  zh: '不是完整的 PDF 文件，可能已损坏或没有下载完整',
+  en: 'no whole PDF file: it may be damaged or cut off',
+};
 const tooLong = (pages: number): Message => ({
   zh: `PDF 有 ${pages} 页，超过 ${MOST_PAGES} 页，未读取`,
   en: `the PDF has ${pages} pages, more than ${MOST_PAGES}: left out`,
