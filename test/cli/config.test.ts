@@ -94,6 +94,18 @@ describe('settings of the command line', () => {
     assert.deepEqual([code, stderr], [0, '乡镇/nianbao.config.json:1:1：不是文本文件：字节偏移 1 处有空字节\n']);
   });
 
+  it('say how a blank report is written', () => {
+    const report = (...args: string[]) => folder.run(['new', '--agency', '青石镇', '--year', '2024', ...args]).stdout;
+    const compact = report();
+    folder.write('nianbao.config.json', '{"table": {"layout": "official"}}');
+    const official = report();
+    assert.notEqual(official, compact);
+    assert.equal(report('--layout', 'compact'), compact);
+    folder.write('乡镇/nianbao.config.json', '{}');
+    assert.equal(folder.run(['new', '--agency', '青石镇', '--year', '2024', '-o', '乡镇/a.md']).code, 0);
+    assert.equal(folder.text('乡镇/a.md'), compact);
+  });
+
   describe('language', () => {
     const ENGLISH = /error .*\n\n1 error \(1 report checked\)/;
     const CHINESE = /错误 .*\n\n错误 1 个/;
@@ -173,6 +185,8 @@ describe('settings of the command line', () => {
     it('takes one file that is there', () => {
       assert.match(folder.run(['config']).stderr, /^请写出一个文件。nianbao config --help/);
       assert.match(folder.run(['config', 'a', 'b']).stderr, /^请写出一个文件/);
+      folder.write('a.docx', Buffer.from([0x50, 0x4b, 3, 4]));
+      assert.match(folder.run(['config', 'a.docx']).stdout, /^table\.layout +official/m);
       const { code, stderr } = folder.run(['config', 'none.md']);
       assert.deepEqual([code, stderr], [2, 'none.md：读取失败：文件或文件夹不存在\n']);
     });

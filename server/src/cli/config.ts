@@ -1,6 +1,7 @@
 /** `nianbao config FILE`: the settings that hold for a file, and where each comes from. */
 import type { Source } from '../config/layers';
-import { readDraft } from '../host/read';
+import { isForeignName } from '../convert/formats';
+import { readDraft, readFile } from '../host/read';
 import { createService, type DraftSettings } from '../service';
 import { type Language, type Message, say } from '../text/message';
 import { oneOf, readArguments, UsageError } from './arguments';
@@ -22,9 +23,11 @@ export async function config(args: readonly string[], terminal: Terminal): Promi
   }
   const service = createService();
   const layers = layersOf(values, service, terminal);
-  let text: string;
+  let text = '';
   try {
-    text = (await readDraft(path)).text;
+    if (isForeignName(path))
+      await readFile(path); // it must be there, but has no front matter
+    else text = (await readDraft(path)).text;
   } catch (error) {
     return tellFault(error, path, terminal);
   }

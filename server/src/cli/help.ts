@@ -130,7 +130,7 @@ const newReport: Message = {
 选项：
   --agency NAME              机关名称，如 云岭县教育局
   --year YYYY                报告的年份，如 2024
-  --layout compact|official  表格的写法，默认 compact：每行一个行名；official 与印发的表格逐格一致
+  --layout compact|official  表格的写法，默认按设置；compact 每行一个行名，official 与印发的表格逐格一致
   -o, --output FILE          写入新文件，不覆盖已有的文件；不写则输出到标准输出
   --language zh-cn|en        提示的语言，默认 zh-cn
 `,
@@ -142,7 +142,7 @@ year decides the tables: notice 〔2021〕30 from 2021 on, notice 〔2019〕60 f
 Options:
   --agency NAME              the agency, such as 云岭县教育局
   --year YYYY                the year reported on, such as 2024
-  --layout compact|official  how tables are written, compact by default: one label a row; official is the
+  --layout compact|official  how tables are written, as set by default; compact has one label a row, official is the
                              printed grid, cell for cell
   -o, --output FILE          into a new file, never over one that is there; else on standard output
   --language zh-cn|en        language of messages, zh-cn by default

@@ -1,17 +1,20 @@
 /** `nianbao new`: a blank report, on standard output or in a new file. */
 import { CHOICES } from '../config/settings';
+import { STANDARD_INPUT } from '../host/read';
 import { createFile } from '../host/write';
 import { plainText } from '../layout/skeleton';
 import { createService } from '../service';
 import { oneOf, readArguments, UsageError } from './arguments';
 import { tellFault } from './drafts';
+import { layersOf, SETTING_OPTIONS } from './settings';
 import type { Terminal } from './terminal';
 
 export async function newReport(args: readonly string[], terminal: Terminal): Promise<void> {
   const { values, positionals } = readArguments(args, {
     agency: { type: 'string' },
     year: { type: 'string' },
-    layout: { type: 'string', default: CHOICES['table.layout'].fallback },
+    layout: { type: 'string' },
+    config: SETTING_OPTIONS.config,
     output: { type: 'string', short: 'o' },
   });
   if (positionals.length > 0) {
@@ -22,8 +25,12 @@ export async function newReport(args: readonly string[], terminal: Terminal): Pr
   if (!/^\d{4}$/.test(year)) {
     throw new UsageError({ zh: `--year 是四位数的年份，不能是“${year}”`, en: `--year has four digits, not “${year}”` });
   }
-  const layout = oneOf('--layout', values.layout, CHOICES['table.layout'].values);
-  const made = createService().newReport({ agency, year: Number(year), tables: { layout } });
+  const service = createService();
+  const layers = layersOf({ ...values, rule: [] }, service, terminal)(values.output ?? STANDARD_INPUT);
+  const { table } = service.settings('', layers).settings;
+  const layout =
+    values.layout === undefined ? table.layout : oneOf('--layout', values.layout, CHOICES['table.layout'].values);
+  const made = service.newReport({ agency, year: Number(year), tables: { ...table, layout } });
   if ('refused' in made) throw new UsageError(made.refused);
   const text = plainText(made.skeleton);
   if (values.output === undefined) return terminal.print(text);
