@@ -1,0 +1,66 @@
+/** Formatting: every table in a layout that is written, headings in Markdown where asked for; nothing else of the text. */
+import { type Layout, layoutOf, type TidyOptions, tidyTable } from '../layout/tidy';
+import type { BoundTable, Report } from '../report/report';
+import type { RuleContext } from '../rules/rule';
+import type { Message } from '../text/message';
+import { type Span, span, type TextEdit, touches } from '../text/span';
+
+export interface FormatOptions {
+  /** For all tables; else each keeps the layout it is written in, and any other gets the one that is set. */
+  readonly layout?: Layout;
+  /** The six sections' bare headings become `## 一、总体情况`; those below them stay prose. */
+  readonly headings?: 'atx';
+  /** Only what it touches. */
+  readonly within?: Span;
+}
+
+/** A way to write the table at a place, not tied to a finding. */
+export interface Rewriting {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+}
+
+/** In the order of the text; none touches another. */
+export function formatEdits(context: RuleContext, { layout, headings, within }: FormatOptions): TextEdit[] {
+  const { report, tables, tidy } = context;
+  const wanted = (place: Span) => !within || touches(place, within);
+  const edits: TextEdit[] = [];
+  const add = (edit: TextEdit | null) => {
+    if (edit && !edits.some((other) => touches(edit.span, other.span))) edits.push(edit);
+  };
+  for (const table of tables) {
+    if (wanted(table.span)) add(tidyTable(report, table, { ...tidy, layout: layout ?? layoutFor(table, tidy) }));
+  }
+  if (headings === 'atx') for (const edit of markHeadings(report)) if (wanted(edit.span)) add(edit);
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** 整理为标准表格, and each of the two layouts for a table in the other. */
+export function rewritingsAt({ report, tables, tidy }: RuleContext, place: Span): Rewriting[] {
+  return tables.filter((table) => touches(table.span, place)).flatMap((table) => rewritings(report, table, tidy));
+}
+
+function rewritings(report: Report, table: BoundTable, tidy: TidyOptions): Rewriting[] {
+  const { name, nameEn } = table.form;
+  const own = layoutOf(table);
+  const to = (layout: Layout, title: Message): Rewriting[] => {
+    const edit = tidyTable(report, table, { ...tidy, layout });
+    return edit ? [{ title, edits: [edit] }] : [];
+  };
+  return [
+    ...to(layoutFor(table, tidy), { zh: `整理为标准表格（${name}）`, en: `Make a standard table (${nameEn})` }),
+    ...(own === 'compact' ? to('official', { zh: `改为官方格式（${name}）`, en: `As it is printed (${nameEn})` }) : []),
+    ...(own === 'official' ? to('compact', { zh: `改为紧凑格式（${name}）`, en: `One label a row (${nameEn})` }) : []),
+  ];
+}
+
+const layoutFor = (table: BoundTable, tidy: TidyOptions): Layout => layoutOf(table) ?? tidy.layout;
+
+function* markHeadings({ document: { text }, sections }: Report): Generator<TextEdit> {
+  const marks = '#'.repeat(sections.find(({ heading }) => heading.level)?.heading.level ?? 2);
+  for (const { heading } of sections) {
+    if (heading.level) continue;
+    const { start, end } = heading.content;
+    yield { span: span(heading.span.start, heading.span.end), newText: `${marks} ${text.slice(start, end)}` };
+  }
+}
