@@ -21,10 +21,11 @@ import { type OutlineSymbol, symbolsOf } from './features/symbols';
 import type { Skeleton } from './layout/skeleton';
 import type { TidyOptions } from './layout/tidy';
 import { isReportDocument } from './report/detect';
-import { readDocument } from './report/read';
+import { type Digest, digestOf, type Identity, identityOf } from './report/digest';
+import { readDocument, readReport, readTitle } from './report/read';
 import type { Report } from './report/report';
 import { rules } from './rules/index';
-import type { Finding, Rule, RuleContext } from './rules/rule';
+import { ALONE, type Finding, type Neighbours, type Rule, type RuleContext } from './rules/rule';
 import { contextOf, runRules } from './rules/run';
 import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
@@ -39,6 +40,8 @@ export interface AnalyzeOptions {
   readonly assumeReport?: boolean;
   /** All that is set outside the text, in any order: by the editor, in a configuration file, for this once. */
   readonly layers?: readonly Layer[];
+  /** The other reports it is compared with, asked for once it is known whose it is. */
+  readonly neighbours?: (identity: Identity, parts: readonly string[] | null) => Neighbours;
 }
 
 /** The settings that hold for a draft, and what is wrong with those it brings itself. */
@@ -70,6 +73,10 @@ export interface Service {
   /** Of any text: its own front matter above the layers below it. */
   settings(text: string, layers: readonly Layer[]): DraftSettings;
   analyze(text: string, options?: AnalyzeOptions): Analysis;
+  /** Whose report the text is and on which year, read no further than that; null where it is none or does not say. */
+  identify(text: string, assumeReport?: boolean): Identity | null;
+  /** What other reports are compared with; null where the text is no report, or does not say whose. */
+  digest(text: string): Digest | null;
   /** Fixes of the findings the span touches, the surest first; last, what ignores them. */
   actions(analysis: Analysis, span: Span): Action[];
   hover(analysis: Analysis, offset: number): Hover | null;
@@ -126,7 +133,7 @@ export function createService(): Service {
     readLayer: (source, settings) => layerOfObject(source, settings, ids),
     readConfigFile: (path, text) => layerOfFile(path, text, ids),
     settings: (text, layers) => settingsOf(parse(text), layers),
-    analyze(text, { assumeReport = false, layers = [] } = {}) {
+    analyze(text, { assumeReport = false, layers = [], neighbours } = {}) {
       const document = parse(text);
       const { settings, faults } = settingsOf(document, layers);
       const begun = text.trim() !== '';
@@ -134,9 +141,17 @@ export function createService(): Service {
         return { text, assumeReport, report: null, context: null, findings: [], settings, faults };
       }
       const report = readDocument(document);
-      const context = contextOf(report, settings);
+      const identity = identityOf(report);
+      const others = identity && neighbours ? neighbours(identity, null) : ALONE;
+      const context = contextOf(report, settings, others);
       return { text, assumeReport, report, context, findings: runRules(context), settings, faults };
     },
+    identify(text, assumeReport = false) {
+      if (!text.includes('告')) return null;
+      const document = parse(text);
+      return assumeReport || isReportDocument(document) ? identityOf(readTitle(document)) : null;
+    },
+    digest: (text) => digestOf(readReport(text)),
     actions: ({ context, findings }, span) => (context ? actionsAt(context, findings, span) : []),
     hover: ({ context }, offset) => context && hoverAt(context, offset),
     definitions: ({ report }, offset) => (report ? definitionsAt(report, offset) : []),

@@ -1,7 +1,7 @@
 /** Helpers that hide the interfaces: drafts with the expected findings marked inline as `⟦text⟧{rule}`. */
 import assert from 'node:assert/strict';
 import type { Levels } from '../../server/src/config/levels';
-import type { Finding, Fix } from '../../server/src/rules/rule';
+import { ALONE, type Finding, type Fix, type Neighbours } from '../../server/src/rules/rule';
 import { type Analysis, createService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 
@@ -35,8 +35,12 @@ export function unmark(marked: string): { text: string; marks: Mark[] } {
   return { text, marks };
 }
 
-export const analyze = (text: string, levels: Levels = {}): Analysis =>
-  service.analyze(text, { assumeReport: true, layers: [service.readLayer({ kind: 'option' }, { rules: levels })] });
+export const analyze = (text: string, levels: Levels = {}, neighbours: Neighbours = ALONE): Analysis =>
+  service.analyze(text, {
+    assumeReport: true,
+    layers: [service.readLayer({ kind: 'option' }, { rules: levels })],
+    neighbours: () => neighbours,
+  });
 
 /** All rules off but these. */
 export const only = (...ids: string[]): Levels =>
@@ -46,9 +50,9 @@ const order = (a: Mark, b: Mark) => a.start - b.start || a.end - b.end || a.rule
 const shown = (mark: Mark) => `${mark.rule} @${mark.start} “${mark.text}”`;
 
 /** The findings are the marked ones, no more and no fewer. */
-export function check(marked: string, levels: Levels = {}): Analysis {
+export function check(marked: string, levels: Levels = {}, neighbours: Neighbours = ALONE): Analysis {
   const { text, marks } = unmark(marked);
-  const analysis = analyze(text, levels);
+  const analysis = analyze(text, levels, neighbours);
   const found = analysis.findings.map(({ rule, span }) => ({ rule, ...span, text: text.slice(span.start, span.end) }));
   assert.deepEqual(found.sort(order).map(shown), marks.sort(order).map(shown));
   return analysis;
@@ -61,7 +65,7 @@ export const fixesOf = (finding: Finding): readonly Fix[] => finding.fixes?.() ?
 
 /** The text with the fix made, and what is said of it then. */
 export function applied(analysis: Analysis, fix: Fix): Analysis {
-  return analyze(applyEdits(analysis.text, fix.edits));
+  return analyze(applyEdits(analysis.text, fix.edits), {}, analysis.context?.neighbours);
 }
 
 /** All runs of digits of a text, sorted: what no safe fix may change. Full-width digits are the same figures. */

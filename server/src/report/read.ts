@@ -11,8 +11,7 @@ import { findTitle, readYear } from './title';
 export const readReport = (text: string): Report => readDocument(parse(text));
 
 export function readDocument(document: Document): Report {
-  const title = findTitle(document);
-  const year = title?.year ?? yearOfPeriod(document);
+  const { title, year } = readTitle(document);
   const edition = editionFor(year);
   const { sections, strangers } = findSections(document);
   const located = locateTables(document, sections);
@@ -30,6 +29,12 @@ export function readDocument(document: Document): Report {
       reviews: bindTable(document, 'reviews', located.reviews, edition),
     },
   };
+}
+
+/** Whose report it is and of which year, without reading the rest of it. */
+export function readTitle(document: Document): Pick<Report, 'title' | 'agency' | 'year'> {
+  const title = findTitle(document);
+  return { title, agency: title?.agency ?? null, year: title?.year ?? yearOfPeriod(document) };
 }
 
 /** The year of 统计期限, for a title that does not say its own. */

@@ -17,6 +17,9 @@ import { statisticalPeriod } from './prose/statistical-period';
 import { sum } from './prose/sum';
 import { year } from './prose/year';
 import type { Rule } from './rule';
+import { carry } from './series/carry';
+import { inForce } from './series/in-force';
+import { repeatedText } from './series/repeated-text';
 import { governmentDuties } from './structure/government-duties';
 import { overviewAspect } from './structure/overview-aspect';
 import { prefaceList } from './structure/preface-list';
@@ -101,6 +104,9 @@ export const rules: readonly Rule[] = [
   statisticalPeriod,
   sum,
   year,
+  carry,
+  inForce,
+  repeatedText,
   closingDate,
   fullWidthDigit,
   fullWidthPipe,

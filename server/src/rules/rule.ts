@@ -5,6 +5,7 @@ import type { Address } from '../editions';
 import type { TidyOptions } from '../layout/tidy';
 import type { Verdict } from '../relations/judge';
 import type { Group } from '../relations/repair';
+import type { Digest } from '../report/digest';
 import type { BoundTable, Report } from '../report/report';
 import type { Message } from '../text/message';
 import type { Span, TextEdit } from '../text/span';
@@ -46,6 +47,25 @@ export interface Found {
   readonly fixes?: () => readonly Fix[];
 }
 
+/** Another report, as far as this one is compared with it. */
+export interface Neighbour {
+  /** Its path or URI. */
+  readonly id: string;
+  /** The name of its file. */
+  readonly name: string;
+  readonly digest: Digest;
+}
+
+/** The other reports a report is compared with. */
+export interface Neighbours {
+  /** Of the same agency on the year before; null where it is not there. */
+  readonly lastYear: Neighbour | null;
+  /** The reports it says it sums up; null where it says of none. */
+  readonly parts: readonly Neighbour[] | null;
+}
+
+export const ALONE: Neighbours = { lastYear: null, parts: null };
+
 /** What rules look at. Nothing in it is computed twice. */
 export interface RuleContext {
   readonly text: string;
@@ -57,6 +77,7 @@ export interface RuleContext {
   readonly tables: readonly BoundTable[];
   /** How a table is written where a fix writes one. */
   readonly tidy: TidyOptions;
+  readonly neighbours: Neighbours;
   /** Of every rule there is. */
   readonly levels: Levels;
   /** In the order of the text. */

@@ -6,9 +6,13 @@ import { repairReport } from '../relations/repair';
 import type { Report } from '../report/report';
 import { unused } from './directive/unused';
 import { rules } from './index';
-import type { Finding, Rule, RuleContext, RuleId } from './rule';
+import { ALONE, type Finding, type Neighbours, type Rule, type RuleContext, type RuleId } from './rule';
 
-export function contextOf(report: Report, { rules: levels, table }: Settings): RuleContext {
+export function contextOf(
+  report: Report,
+  { rules: levels, table }: Settings,
+  neighbours: Neighbours = ALONE,
+): RuleContext {
   const { disclosure, applications, reviews } = report.tables;
   const verdicts = judgeReport(report);
   return {
@@ -18,6 +22,7 @@ export function contextOf(report: Report, { rules: levels, table }: Settings): R
     groups: repairReport(report, verdicts),
     tables: [disclosure, applications, reviews].filter((one) => one !== null),
     tidy: table,
+    neighbours,
     levels,
     directives: readDirectives(report, Object.keys(levels)),
     silenced: new Map(),

@@ -1,0 +1,63 @@
+import { addressOf } from '../../editions';
+import { plain } from '../../relations/decimal';
+import { cellPlace, columnName } from '../../report/names';
+import type { BrokenRelation, Rule } from '../rule';
+import { carryOver, nameOf, ownValue, valueOf } from './last-year';
+
+/** 上年结转 against what last year's report carried out, one finding a report. */
+export const carry: Rule = {
+  id: 'series/carry',
+  level: 'warning',
+  source: {
+    zh: '国办公开办函〔2021〕30号附件：表三“二、上年结转政府信息公开申请数量”即上年度表三“四、结转下年度继续办理”',
+    en: 'Annex of notice 〔2021〕30: what table 3 carries in is what the table of the year before carried out',
+  },
+  title: { zh: '结转数与上年报告不衔接', en: 'What is carried in is not what was carried out' },
+  description: {
+    zh: '表三“二、上年结转”每一列应等于同一机关上年报告的“四、结转下年度继续办理”。上年的报告在同一工作区，或者一起交给 nianbao check 时才比对。机构改革、数据更正造成的不一致是正常的：用“忽略此处”写明理由即可。',
+    en: 'In each column of table 3 what is carried in is what the agency’s report on the year before carried out, where that report is at hand. After a reform of offices or a correction it may differ by right: settle it with a reason.',
+  },
+  example: {
+    bad: '2023年：| 四、结转下年度继续办理 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n2024年：| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
+    good: '2023年：| 四、结转下年度继续办理 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n2024年：| 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+  },
+  *find(context) {
+    const { lastYear } = context.neighbours;
+    const table = context.report.tables.applications;
+    if (!lastYear || !table) return;
+    const broken = table.form.blocks[0]!.columns.flatMap(({ id }) => {
+      const cell = table.cells.get(addressOf('applications', 'carried-in', id));
+      const actual = ownValue(cell);
+      const expected = valueOf(lastYear.digest, addressOf('applications', 'carried-out', id));
+      return cell && actual && expected && !actual.eq(expected) ? { cell, actual, expected } : [];
+    });
+    const shown = broken.find(({ cell }) => cell.column === 'total') ?? broken[0];
+    if (!shown) return;
+    const { cell } = shown;
+    const place = cellPlace(table.form, cell.row, cell.column);
+    const [was, is] = [plain(shown.expected), plain(shown.actual)];
+    const others = broken
+      .filter((one) => one !== shown)
+      .map((one) => `“${columnName(table.form, cell.row, one.cell.column)}”`);
+    const more =
+      others.length > 0
+        ? { zh: `；${others.join('')}列也不同`, en: `; ${others.join(' ')} differ too` }
+        : { zh: '', en: '' };
+    yield {
+      span: cell.span,
+      address: cell.address,
+      message: {
+        zh: `${place.zh}为 ${is}，${nameOf(lastYear)}报告“四、结转下年度继续办理”为 ${was}${more.zh}。`,
+        en: `${place.en} is ${is}, the report ${nameOf(lastYear)} carried out ${was}${more.en}.`,
+      },
+      relations: broken.map(
+        (one): BrokenRelation => ({
+          id: `series/applications/${one.cell.column}/carry`,
+          expected: plain(one.expected),
+          actual: plain(one.actual),
+        }),
+      ),
+      fixes: () => [carryOver(context) ?? []].flat(),
+    };
+  },
+};

@@ -1,0 +1,75 @@
+import { currentEdition } from '../../editions';
+import { type Prose, proseDigest } from '../../report/digest';
+import { sectionTitle } from '../../report/names';
+import { type Span, span } from '../../text/span';
+import type { Related, Rule } from '../rule';
+import { nameOf } from './last-year';
+
+/** Of the section, in per cent: a copy with a few words changed. */
+const ALIKE = 80;
+/** A shorter section says what every agency says. */
+const SHORTEST = 120;
+/** Passages shown. */
+const MOST = 10;
+
+/** A section that is last year's again. */
+export const repeatedText: Rule = {
+  id: 'series/repeated-text',
+  level: 'warning',
+  source: {
+    zh: '国办公开办函〔2021〕30号：年度报告内容不得与上年雷同',
+    en: 'Notice 〔2021〕30: a report is not to repeat last year’s',
+  },
+  title: { zh: '与上年报告雷同', en: 'Last year’s text again' },
+  description: {
+    zh: '“一、总体情况”或“五、存在的主要问题及改进情况”有八成以上的文字与同一机关上年的报告相同（不计数字和标点）。相关信息列出相同的段落。上年的报告在手边时才比对。',
+    en: 'Section one or five has four fifths of its text from the agency’s report on the year before, figures and punctuation aside. The passages are shown as related places.',
+  },
+  example: {
+    bad: '五、存在的主要问题及改进情况\n\n一是公开内容的更新还不够及时，二是解读形式比较单一……（与上年逐字相同）',
+    good: '五、存在的主要问题及改进情况\n\n上年提出的更新不及时问题已经解决，今年主要的问题是……',
+  },
+  *find({ report, neighbours: { lastYear } }) {
+    if (!lastYear) return;
+    for (const { id } of currentEdition.sections) {
+      const before = lastYear.digest.prose[id];
+      const section = report.sections.find(({ form }) => form.id === id);
+      if (!before || !section) continue;
+      const own = proseDigest(report, id);
+      const { share, passages } = compare(own, before);
+      if (own.length < SHORTEST || share < ALIKE) continue;
+      const name = sectionTitle(section.form);
+      const [zh, en] = [`与${nameOf(lastYear)}报告相同`, `the same as in the report ${nameOf(lastYear)}`];
+      yield {
+        span: section.heading.content,
+        message: {
+          zh: `“${name}”有 ${share}% 的文字${zh}，共 ${passages.length} 处，请写当年的情况。`,
+          en: `${share} % of “${name}” is ${en}, in ${passages.length} passages: write what this year was like.`,
+        },
+        related: passages.slice(0, MOST).map((one): Related => ({ span: one, message: { zh, en } })),
+      };
+    }
+  },
+};
+
+/** The share in per cent, and runs of pieces that both have. */
+function compare(own: Prose, before: Prose): { share: number; passages: Span[] } {
+  const known = new Set<number>();
+  for (let i = 0; i < before.pieces.length; i += 3) known.add(before.pieces[i]!);
+  const passages: Span[] = [];
+  let same = 0;
+  let all = 0;
+  let running = false;
+  for (let i = 0; i < own.pieces.length; i += 3) {
+    const [hash, start, end] = own.pieces.slice(i, i + 3) as unknown as [number, number, number];
+    all += end - start;
+    const again = known.has(hash);
+    if (again) {
+      same += end - start;
+      if (running) passages.push(span(passages.pop()!.start, end));
+      else passages.push(span(start, end));
+    }
+    running = again;
+  }
+  return { share: all === 0 ? 0 : Math.floor((100 * same) / all), passages };
+}
