@@ -22,6 +22,7 @@ import type { Skeleton } from './layout/skeleton';
 import type { TidyOptions } from './layout/tidy';
 import { isReportDocument } from './report/detect';
 import { type Digest, digestOf, type Identity, identityOf } from './report/digest';
+import { partsOf } from './report/parts';
 import { readDocument, readReport, readTitle } from './report/read';
 import type { Report } from './report/report';
 import { rules } from './rules/index';
@@ -142,7 +143,7 @@ export function createService(): Service {
       }
       const report = readDocument(document);
       const identity = identityOf(report);
-      const others = identity && neighbours ? neighbours(identity, null) : ALONE;
+      const others = identity && neighbours ? neighbours(identity, partsOf(document)) : ALONE;
       const context = contextOf(report, settings, others);
       return { text, assumeReport, report, context, findings: runRules(context), settings, faults };
     },

@@ -8,6 +8,7 @@ import type { Message } from '../text/message';
 import { oneOf, readArguments, UsageError } from './arguments';
 import { type Draft, eachDraft, tellFault } from './drafts';
 import { fixAll } from './fix';
+import { neighboursAmong } from './neighbours';
 import { jsonReporter } from './reporters/json';
 import type { Summary } from './reporters/reporter';
 import { textReporter } from './reporters/text';
@@ -38,12 +39,17 @@ export async function check(args: readonly string[], terminal: Terminal, service
     fixed: 0,
     counts: { error: 0, warning: 0, information: 0, hint: 0 },
   };
+  const neighbours = await neighboursAmong(positionals, service);
   await terminal.print(reporter.begin());
   /** A layout is one of text: Word has none. */
   const foreign = service.readLayer({ kind: 'option' }, { rules: { 'table/nonstandard-layout': 'off' } });
   const work = async (draft: Draft) => {
     const { path, assumeReport, converted } = draft;
-    const options = { assumeReport, layers: converted ? [foreign, ...layers(path)] : layers(path) };
+    const options = {
+      assumeReport,
+      layers: converted ? [foreign, ...layers(path)] : layers(path),
+      neighbours: neighbours(path),
+    };
     let analysis = service.analyze(draft.text, options);
     if (values.fix && converted) terminal.tell(cannotFix(path));
     else if (values.fix) {

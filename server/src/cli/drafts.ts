@@ -30,8 +30,7 @@ export async function eachDraft(
   work: (draft: Draft) => Promise<void>,
   { converts = false } = {},
 ): Promise<void> {
-  const taken = (name: string) => isDraftName(name) || (converts && isForeignName(name));
-  for (const found of findFiles(paths.length > 0 ? paths : ['.'], taken)) {
+  for (const found of findFiles(paths.length > 0 ? paths : ['.'], takenNames(converts))) {
     try {
       if (found instanceof InputFault) throw found;
       await work(converts && isForeignName(found) ? await readConverted(found) : await readText(found));
@@ -41,6 +40,12 @@ export async function eachDraft(
   }
 }
 
+/** Which files of a folder are read. */
+export const takenNames =
+  (converts: boolean) =>
+  (name: string): boolean =>
+    isDraftName(name) || (converts && isForeignName(name));
+
 const readText = async (path: string): Promise<Draft> => ({
   path,
   ...(await readDraft(path)),
@@ -48,7 +53,7 @@ const readText = async (path: string): Promise<Draft> => ({
   converted: false,
 });
 
-async function readConverted(path: string): Promise<Draft> {
+export async function readConverted(path: string): Promise<Draft> {
   const service = createService();
   const imported = await service.convert({ name: path, bytes: await readFile(path) }, null);
   const encoding: Encoding = { name: 'utf-8', mark: false };

@@ -1,0 +1,25 @@
+/** Reports on the disk that others are compared with: read at once, and in silence where they cannot be. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { decode } from './encoding';
+import { InputFault } from './fault';
+import { findFiles } from './files';
+
+/** In bytes. A larger text is no report that one is compared with. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** null for what is no file, too large, or no text; whoever checks the file itself says so. */
+export function storedText(file: string): string | null {
+  try {
+    const stat = statSync(file);
+    return stat.isFile() && stat.size <= LARGEST ? decode(readFileSync(file), file).text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The files that patterns mean from a folder on; what they do not find is left out. */
+export function filesFrom(folder: string, patterns: readonly string[]): string[] {
+  const absolute = patterns.map((pattern) => path.resolve(folder, pattern));
+  return [...findFiles(absolute)].flatMap((file) => (file instanceof InputFault ? [] : path.resolve(file)));
+}
