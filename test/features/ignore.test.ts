@@ -1,4 +1,4 @@
-/** “忽略此处” on every finding of every fixture: it goes with the others that stand there, and nothing new comes. */
+/** “忽略此处” on every finding of the fixtures, what many drafts have in common once: it goes with the others that stand there, and nothing new comes. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,11 +24,15 @@ function ignoring(analysis: Analysis, finding: Finding) {
 }
 
 describe('ignoring', () => {
+  const tried = new Set<string>();
   for (const file of DRAFTS) {
     it(file, () => {
       const before = analyze(unmark(readFileSync(path.join(ROOT, file), 'utf8')).text);
       const had = before.findings.map(identity);
       for (const finding of before.findings) {
+        const own = file.startsWith(path.normalize(finding.rule));
+        if (tried.has(identity(finding)) && !own) continue;
+        tried.add(identity(finding));
         const { fix } = ignoring(before, finding);
         assert.deepEqual([fix.safe, fix.preferred], [false, false]);
         const after = applied(before, fix);

@@ -62,7 +62,7 @@ describe('protocol: incremental edits', () => {
       const fresh = `file:///tmp/fresh-${seed}.nianbao.md`;
       let text: string = begin;
       editor.open(uri, text);
-      for (let round = 0; round < 40; round++) {
+      for (let round = 0; round < 20; round++) {
         const changes: TextDocumentContentChangeEvent[] = [];
         for (let i = random.int(1, 4); i > 0; i--) {
           const { change, after } = edit(text, random);

@@ -15,7 +15,7 @@ export function readJsonc(text: string): Written {
   const entries = root?.type === 'object' ? [...entriesOf(root, '')] : [];
   const [first] = errors; // the others follow from it
   if (!first) return { entries, faults: root?.type === 'object' ? [] : [noObject] };
-  const end = Math.max(first.offset + first.length, Math.min(first.offset + 1, text.length));
+  const end = Math.min(first.offset + Math.max(first.length, 1), text.length); // a comment without an end is reported longer
   return { entries, faults: [{ span: span(first.offset, end), message: broken(first.error) }] };
 }
 
