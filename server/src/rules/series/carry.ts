@@ -2,7 +2,7 @@ import { addressOf } from '../../editions';
 import { plain } from '../../relations/decimal';
 import { cellPlace, columnName } from '../../report/names';
 import type { BrokenRelation, Rule } from '../rule';
-import { carryOver, nameOf, ownValue, valueOf } from './last-year';
+import { carryOver, nameOf, ownValue, theirValue } from './last-year';
 
 /** 上年结转 against what last year's report carried out, one finding a report. */
 export const carry: Rule = {
@@ -28,7 +28,7 @@ export const carry: Rule = {
     const broken = table.form.blocks[0]!.columns.flatMap(({ id }) => {
       const cell = table.cells.get(addressOf('applications', 'carried-in', id));
       const actual = ownValue(cell);
-      const expected = valueOf(lastYear.digest, addressOf('applications', 'carried-out', id));
+      const expected = theirValue(lastYear.digest, addressOf('applications', 'carried-out', id));
       return cell && actual && expected && !actual.eq(expected) ? { cell, actual, expected } : [];
     });
     const shown = broken.find(({ cell }) => cell.column === 'total') ?? broken[0];

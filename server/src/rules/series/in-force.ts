@@ -4,7 +4,7 @@ import { formsOf } from '../../report/digest';
 import { writeFigure } from '../../report/edits';
 import { cellPlace } from '../../report/names';
 import type { Rule } from '../rule';
-import { nameOf, ownValue, valueOf } from './last-year';
+import { nameOf, ownValue, theirValue } from './last-year';
 
 /** 现行有效 against last year's, what was issued added and what was repealed taken away. */
 export const inForce: Rule = {
@@ -32,7 +32,7 @@ export const inForce: Rule = {
       const [actual, issued, repealed] = ['in-force', 'issued', 'repealed'].map((id) =>
         ownValue(table.cells.get(at(id))),
       );
-      const before = valueOf(lastYear.digest, at('in-force'));
+      const before = theirValue(lastYear.digest, at('in-force'));
       if (!cell || !actual || !issued || !repealed || !before) continue;
       const expected = before.plus(issued).minus(repealed);
       if (expected.eq(actual)) continue;

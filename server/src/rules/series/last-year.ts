@@ -8,7 +8,7 @@ import type { Message } from '../../text/message';
 import type { Fix, Neighbour, RuleContext } from '../rule';
 
 /** What the other report says; null where it says nothing that can be computed with. */
-export function valueOf(digest: Digest, address: Address): Decimal | null {
+export function theirValue(digest: Digest, address: Address): Decimal | null {
   const cell = cellOf(digest, address);
   return cell?.value ? decimal(cell.value) : null;
 }
@@ -29,7 +29,7 @@ export function carriedOver({
   if (!lastYear || !table) return null;
   const figures = new Map<Address, string>();
   for (const { id } of table.form.blocks[0]!.columns) {
-    const value = valueOf(lastYear.digest, addressOf('applications', 'carried-out', id));
+    const value = theirValue(lastYear.digest, addressOf('applications', 'carried-out', id));
     if (!value || !table.cells.has(addressOf('applications', 'carried-in', id))) return null;
     figures.set(addressOf('applications', 'carried-in', id), value.toFixed());
   }
