@@ -55,4 +55,12 @@ describe('robustness', () => {
     analyze(head + '（'.repeat(400000));
     analyze(`${head}${'| '.repeat(100000)}\n`.repeat(3));
   });
+
+  it('very many headings, and very many figures one a line, take linear time', () => {
+    const head = '青石镇2024年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n';
+    const section = '三、收到和处理政府信息公开申请情况\n';
+    analyze(head + section.repeat(20000));
+    analyze(head + Array.from({ length: 10000 }, (_, i) => `## 三、章节${i}\n`).join(''));
+    analyze(`${head}${section}${'0\n\n'.repeat(20000)}`);
+  });
 });

@@ -1,4 +1,5 @@
 /** How much stands in a section, whatever it is. */
+import { blocksBetween } from '../syntax/blocks';
 import { closingOf } from './closing';
 import { fold } from './prose';
 import type { Report, Section } from './report';
@@ -8,11 +9,10 @@ const MUCH = 100;
 
 /** Letters and digits of the section, the ordinals of its parts left out. Markdown headings inside count nothing, nor do signature and date below it. */
 export function contentLength(report: Report, section: Section): number {
-  const { text, blocks } = report.document;
+  const { text } = report.document;
   const end = Math.min(section.span.end, closingOf(report)?.span.start ?? section.span.end);
   let count = 0;
-  for (const block of blocks) {
-    if (block.span.start <= section.heading.span.start || block.span.start >= end) continue;
+  for (const block of blocksBetween(report.document, section.heading.span.end, end)) {
     if (block.kind === 'grid' || block.kind === 'code') count += MUCH;
     else if (block.kind === 'text' || (block.kind === 'heading' && block.level === null)) {
       const line = fold(text, block.span).text.replace(/^\([^()]{1,3}\)/, '');

@@ -1,6 +1,6 @@
 /** Which rows of which grids make which table. */
 import { TABLE_IDS, type TableId } from '../editions';
-import type { Block, Document, Grid, GridRow, Heading } from '../syntax/blocks';
+import { blocksBetween, type Document, type Grid, type GridRow, type Heading } from '../syntax/blocks';
 import { readLoose } from '../syntax/loose';
 import { contains, type Span } from '../text/span';
 import { labelIndex, tablesWithLabel } from './labels';
@@ -63,7 +63,7 @@ function looseRows(document: Document, sections: readonly Section[]): Record<Tab
   for (const section of sections) {
     const { table } = section.form;
     if (!table) continue;
-    const blocks = blocksIn(document, section);
+    const blocks = blocksBetween(document, section.heading.span.end, section.span.end);
     const beside = blocks.some((block) => block.kind === 'grid');
     const lines = blocks.flatMap((block) => {
       if (block.kind === 'heading') return block.level ? block.content : block.span;
@@ -77,17 +77,9 @@ function looseRows(document: Document, sections: readonly Section[]): Record<Tab
   return rows;
 }
 
-function blocksIn(document: Document, { span, heading }: Section): Block[] {
-  const { blocks } = document;
-  const first = blocks.indexOf(heading) + 1;
-  const rest = blocks.findIndex((block, i) => i >= first && block.span.start >= span.end);
-  return blocks.slice(first, rest < 0 ? blocks.length : rest);
-}
-
 /** Prose between tables: no label and no row of figures ends a sentence. */
 function isSentence(text: string, { start, end }: Span): boolean {
-  const stop = text.indexOf('。', start);
-  return stop >= 0 && stop < end;
+  return text.slice(start, end).includes('。');
 }
 
 function tablesOfRows(grid: Grid, home: TableId | null): (TableId | null)[] {

@@ -45,13 +45,14 @@ export function findSections(document: Document): Chapters {
     if (candidate) chapters.push(candidate);
   }
   const known = surest(chapters);
+  const chosen = new Set(known);
   return {
     sections: known.map(({ heading, form }, i) => ({
       heading,
       form: form!,
       span: span(heading.span.start, known[i + 1]?.heading.span.start ?? document.text.length),
     })),
-    strangers: chapters.filter((one) => !known.includes(one) && one.heading.ordinal).map((one) => one.heading),
+    strangers: chapters.filter((one) => !chosen.has(one) && one.heading.ordinal).map((one) => one.heading),
   };
 }
 

@@ -73,3 +73,20 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
+
+/** The blocks that begin from `start` on and before `end`, found without a look at all the others. */
+export function blocksBetween({ blocks }: Document, start: number, end: number): readonly Block[] {
+  return blocks.slice(firstFrom(blocks, start), firstFrom(blocks, end));
+}
+
+/** The index of the first block that begins at the offset or behind it. */
+function firstFrom(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

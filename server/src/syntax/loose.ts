@@ -71,8 +71,7 @@ function isPageMark(text: string, content: Span): boolean {
 
 /** A tab behind the first word: one at the end of the line is a blank cell. */
 function hasInnerTab(text: string, { span: line, content }: LooseLine): boolean {
-  const at = text.indexOf('\t', content.start);
-  return at >= 0 && at < line.end && content.start < content.end;
+  return content.start < content.end && text.slice(content.start, line.end).includes('\t');
 }
 
 /** A number, or a sign for none. */

@@ -98,7 +98,11 @@ function chapters(report: Report): Chapters[] {
     const value = heading.ordinal!.value;
     const listed = section !== null && (value === 1 || value === next);
     if (listed && !isBeside(heading, section)) next = value + 1;
-    else if (!isRowLabel(passage)) found.set(section, [...(found.get(section) ?? []), heading]);
+    else if (!isRowLabel(passage)) {
+      const beside = found.get(section);
+      if (beside) beside.push(heading);
+      else found.set(section, [heading]);
+    }
   }
   return [...found].map(([at, headings]) => ({ section: at, headings }));
 }
