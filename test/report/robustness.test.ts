@@ -19,17 +19,17 @@ function assertSound(text: string): void {
   assert.deepEqual(again.findings.map(identity), analysis.findings.map(identity));
   service.symbols(analysis);
   service.figures(analysis);
-  for (let offset = 0; offset < text.length; offset += 7) service.hover(analysis, offset);
+  for (let offset = 0; offset < text.length; offset += 29) service.hover(analysis, offset);
 }
 
 describe('robustness', () => {
   it('any string', () => {
-    fc.assert(fc.property(anyDraft, assertSound), { numRuns: 400 });
+    fc.assert(fc.property(anyDraft, assertSound), { numRuns: 200 });
   });
 
   it('reports with pieces cut out, doubled and moved', () => {
     const random = seeded(7);
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 60; i++) {
       let text = renderReport({
         edition: currentEdition,
         figures: randomFigures(currentEdition, random),
