@@ -13,6 +13,7 @@ import { type Figures, figuresOf } from './features/figures';
 import { foldsOf } from './features/folding';
 import { type FormatOptions, formatEdits, type Rewriting, rewritingsAt } from './features/format';
 import { type Hover, hoverAt } from './features/hover';
+import { carryOverAt, type FarPlace, lastYearCell } from './features/last-year';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
 import { type Recomputed, recompute, type Scope } from './features/recompute';
@@ -26,7 +27,7 @@ import { partsOf } from './report/parts';
 import { readDocument, readReport, readTitle } from './report/read';
 import type { Report } from './report/report';
 import { rules } from './rules/index';
-import { ALONE, type Finding, type Neighbours, type Rule, type RuleContext } from './rules/rule';
+import { ALONE, type Finding, type Fix, type Neighbours, type Rule, type RuleContext } from './rules/rule';
 import { contextOf, runRules } from './rules/run';
 import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
@@ -84,6 +85,10 @@ export interface Service {
   symbols(analysis: Analysis): OutlineSymbol[];
   /** From an addend to its totals, from a total to its addends. */
   definitions(analysis: Analysis, offset: number): Span[];
+  /** The cell of last year's report that the one at the offset follows from; null where that is not at hand. */
+  lastYearCell(analysis: Analysis, offset: number): FarPlace | null;
+  /** 自上年报告带入结转数, at the row of 上年结转; null where there is nothing to carry over. */
+  carryOver(analysis: Analysis, offset: number): Fix | null;
   /** All cells of the equations the cell is in. */
   references(analysis: Analysis, offset: number, includeItself: boolean): Span[];
   /** The equation under the cursor. */
@@ -153,6 +158,8 @@ export function createService(): Service {
       return assumeReport || isReportDocument(document) ? identityOf(readTitle(document)) : null;
     },
     digest: (text) => digestOf(readReport(text)),
+    lastYearCell: ({ context }, offset) => context && lastYearCell(context, offset),
+    carryOver: ({ context }, offset) => context && carryOverAt(context, offset),
     actions: ({ context, findings }, span) => (context ? actionsAt(context, findings, span) : []),
     hover: ({ context }, offset) => context && hoverAt(context, offset),
     definitions: ({ report }, offset) => (report ? definitionsAt(report, offset) : []),

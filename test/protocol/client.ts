@@ -29,6 +29,7 @@ export interface Start {
   readonly initializationOptions?: unknown;
   readonly locale?: string;
   readonly processId?: number;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Answers `workspace/configuration` for our section; without a document for all. */
   readonly settings?: (document: string | undefined) => unknown;
 }
@@ -76,6 +77,7 @@ export class Editor {
   readonly published: Published[] = [];
   readonly logged: LogMessageParams[] = [];
   readonly registered: string[] = [];
+  readonly progress: unknown[] = [];
   refreshes = 0;
   stderr = '';
   initialized: InitializeResult = { capabilities: {} };
@@ -105,6 +107,11 @@ export class Editor {
       this.refreshes++;
       this.#stir();
       return null;
+    });
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onNotification('$/progress', ({ value }: { value: unknown }) => {
+      this.progress.push(value);
+      this.#stir();
     });
     this.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
       items.map(({ section, scopeUri }) => (section === 'nianbao' ? settings(scopeUri) : null)),

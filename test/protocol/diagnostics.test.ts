@@ -71,7 +71,7 @@ describe('protocol: diagnostics', () => {
 
   it('are never pushed to a client that pulls', async () => {
     await start();
-    assert.equal(editor.initialized.capabilities.diagnosticProvider?.interFileDependencies, false);
+    assert.equal(editor.initialized.capabilities.diagnosticProvider?.interFileDependencies, true);
     editor.open(URI, BROKEN);
     await editor.diagnostics(URI);
     editor.change(URI, { text: draft() });

@@ -46,7 +46,7 @@ export async function neighboursAmong(paths: readonly string[], service: Service
     const own = path.resolve(draft);
     const last = index.lastYear(own, identity);
     const parts = patterns && filesFrom(path.dirname(own), patterns).filter((file) => file !== own);
-    return { lastYear: last ? neighbour(last) : null, parts: parts && parts.flatMap((file) => neighbour(file) ?? []) };
+    return { lastYear: last ? neighbour(last) : null, parts: parts?.flatMap((file) => neighbour(file) ?? []) ?? null };
   };
 }
 

@@ -5,6 +5,7 @@ import { type Message, say } from '../text/message';
 import { type TextEdit, touches } from '../text/span';
 import type { Draft } from './documents';
 import { toSpan } from './from-proto';
+import { carryOverActions } from './last-year';
 import { recomputeActions } from './recompute';
 import { type Session, viewOf } from './session';
 import { toCodeAction, toWorkspaceEdit } from './to-proto';
@@ -23,7 +24,9 @@ export function codeActions(session: Session, draft: Draft, { range, context }: 
     only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
   const actions = [
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(session, draft, range) : []),
-    ...(wanted(CodeActionKind.RefactorRewrite) ? recomputeActions(session, draft, range.start) : []),
+    ...(wanted(CodeActionKind.RefactorRewrite)
+      ? [...recomputeActions(session, draft, range.start), ...carryOverActions(session, draft, range.start)]
+      : []),
   ];
   // A moved cursor asks unbidden and often; only a person, or a save, means the whole document.
   const unbidden = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;

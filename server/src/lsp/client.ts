@@ -26,13 +26,17 @@ export interface Client {
   readonly registersConfiguration: boolean;
   /** Watches files when asked to. */
   readonly watchesFiles: boolean;
+  /** Shows how far something has got. */
+  readonly showsProgress: boolean;
+  /** Tells of folders that join or leave the workspace. */
+  readonly changesFolders: boolean;
 }
 
 export function clientOf({
   capabilities,
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   const pull = textDocument?.diagnostic;
   const formats = textDocument?.hover?.contentFormat;
   const item = textDocument?.completion?.completionItem;
@@ -51,5 +55,7 @@ export function clientOf({
     configuration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    showsProgress: window?.workDoneProgress ?? false,
+    changesFolders: workspace?.workspaceFolders ?? false,
   };
 }

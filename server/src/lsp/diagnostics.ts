@@ -9,6 +9,8 @@ import { toDiagnostic, toFault, toRemark } from './to-proto';
 /** Follows the documents, and has everything shown anew when the settings change. */
 export interface Diagnostics extends DocumentEvents {
   refresh(): void;
+  /** What is said of these documents has changed, though they have not. */
+  recheck(uris: readonly string[]): void;
 }
 
 const TOO_LONG: Message = {
@@ -46,15 +48,18 @@ function pulled(session: Session): Diagnostics {
         : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, draft) };
     return report;
   });
+  const refresh = (): void => {
+    if (!client.refreshesDiagnostics) return;
+    connection.languages.diagnostics
+      .refresh()
+      .catch((error) => connection.console.error(`The client did not refresh its diagnostics: ${error}`));
+  };
   return {
     changed: () => burst.stir(),
     closed: () => {},
-    refresh() {
-      if (!client.refreshesDiagnostics) return;
-      connection.languages.diagnostics
-        .refresh()
-        .catch((error) => connection.console.error(`The client did not refresh its diagnostics: ${error}`));
-    },
+    refresh,
+    // Of the others it is told that nothing has changed.
+    recheck: (uris) => uris.length > 0 && refresh(),
   };
 }
 
@@ -97,6 +102,9 @@ function pushed(session: Session): Diagnostics {
     },
     refresh() {
       for (const uri of documents.uris()) changed(uri);
+    },
+    recheck(uris) {
+      for (const uri of uris) changed(uri);
     },
   };
 }

@@ -3,9 +3,11 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Layer } from '../config/layers';
 import { isReportFileName, LANGUAGE_ID } from '../report/detect';
+import type { Neighbours } from '../rules/rule';
 import { type Analysis, MAX_TEXT_LENGTH, type Service } from '../service';
 import type { Language } from '../text/message';
 import type { Settings } from './settings';
+import { sameNeighbours, type Workspace } from './workspace';
 
 /** Where drafts live. Everything else is a view of one: `git:`, a diff, a review; nothing is said there. */
 const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs']);
@@ -35,19 +37,24 @@ export interface DocumentEvents {
 interface Known {
   readonly text: string;
   readonly layers: readonly Layer[];
+  /** Other reports it was compared with, and how they are found. */
+  readonly compared: { readonly find: () => Neighbours; readonly with: Neighbours } | null;
   readonly draft: Draft;
 }
 
 export class Documents {
   readonly #service: Service;
   readonly #settings: () => Settings;
+  readonly #workspace: () => Workspace;
   readonly #open = new TextDocuments(TextDocument);
   readonly #drafts = new Map<string, Known>();
+  readonly #restated = new Set<string>();
   #serial = 0;
 
-  constructor(service: Service, settings: () => Settings) {
+  constructor(service: Service, settings: () => Settings, workspace: () => Workspace) {
     this.#service = service;
     this.#settings = settings;
+    this.#workspace = workspace;
   }
 
   /** Follows what the client opens, edits and closes; each event goes to the listeners in their order. */
@@ -81,21 +88,47 @@ export class Documents {
     const layers = this.#settings().layers(uri);
     const known = this.#drafts.get(uri);
     // The text, not the version: a change that failed halfway has altered the one and not the other.
-    if (known?.draft.document === document && known.text === text && known.layers === layers) return known.draft;
-    const draft = this.#read(document, text, layers);
-    this.#drafts.set(uri, { text, layers, draft });
-    return draft;
+    const same = known?.draft.document === document && known.text === text && known.layers === layers;
+    if (known && same && !isStale(known)) return known.draft;
+    if (known && same) this.#restated.add(uri);
+    const read = this.#read(document, text, layers);
+    this.#drafts.set(uri, read);
+    return read.draft;
   }
 
-  #read(document: TextDocument, text: string, layers: readonly Layer[]): Draft {
+  text(uri: string): string | undefined {
+    return this.#open.get(uri)?.getText();
+  }
+
+  /** Documents of which something else is to be said since this was last asked, because of the reports they are compared with. */
+  restated(): string[] {
+    for (const [uri, known] of this.#drafts) if (isStale(known)) this.#restated.add(uri);
+    const uris = [...this.#restated];
+    this.#restated.clear();
+    return uris;
+  }
+
+  #read(document: TextDocument, text: string, layers: readonly Layer[]): Known {
     const assumeReport = document.languageId === LANGUAGE_ID || isReportFileName(pathOf(document.uri));
     const excess = text.length > MAX_TEXT_LENGTH;
     const begins = excess && this.#service.analyze(text.slice(0, BEGINNING), { assumeReport }).report !== null;
-    const analysis = this.#service.analyze(excess ? '' : text, { assumeReport, layers });
+    let compared: Known['compared'] = null;
+    const analysis = this.#service.analyze(excess ? '' : text, {
+      assumeReport,
+      layers,
+      neighbours: (identity, parts) => {
+        const find = () => this.#workspace().neighbours(document.uri)(identity, parts);
+        compared = { find, with: find() };
+        return compared.with;
+      },
+    });
     const language = this.#settings().languageOf(analysis.settings);
-    return { document, analysis, tooLong: begins, language, serial: ++this.#serial };
+    const draft: Draft = { document, analysis, tooLong: begins, language, serial: ++this.#serial };
+    return { text, layers, compared, draft };
   }
 }
+
+const isStale = ({ compared }: Known): boolean => compared !== null && !sameNeighbours(compared.find(), compared.with);
 
 const schemeOf = (uri: string): string => uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase();
 

@@ -4,6 +4,7 @@ import { LANGUAGE_ID } from '../report/detect';
 import { answer } from './answer';
 import type { Draft } from './documents';
 import { toOffset } from './from-proto';
+import { lastYearLocation } from './last-year';
 import type { Session } from './session';
 import { toFold, toHighlight, toLocations, toSelection } from './to-proto';
 
@@ -18,11 +19,13 @@ export const NAVIGATION: ServerCapabilities = {
 /** Editors fold and select Markdown by themselves; for our own language nobody else does. */
 const isOurs = ({ document }: Draft): boolean => document.languageId === LANGUAGE_ID;
 
-export function serveNavigation({ connection, documents, service }: Session): void {
+export function serveNavigation(session: Session): void {
+  const { connection, documents, service } = session;
   connection.onDefinition(
-    answer(documents, [], ({ document, analysis }, { position }) =>
-      toLocations(document, service.definitions(analysis, toOffset(document, position))),
-    ),
+    answer(documents, [], (draft, { position }) => [
+      ...lastYearLocation(session, draft, position),
+      ...toLocations(draft.document, service.definitions(draft.analysis, toOffset(draft.document, position))),
+    ]),
   );
   connection.onReferences(
     answer(documents, [], ({ document, analysis }, { position, context }) =>

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ConfigFiles } from '../host/config-files';
+import { findFiles } from '../host/files';
+import { filesFrom, storedText } from '../host/stored';
 import type { RuleId } from '../rules/rule';
 import type { Service } from '../service';
 import type { ConfigFinder } from './config-finder';
+import type { ReportFiles } from './report-files';
 import type { Platform } from './session';
 
 /** `root` is the package's folder. */
@@ -23,8 +26,26 @@ export function nodePlatform(root: string): Platform {
       return uri;
     },
     configFinder,
+    reportFiles,
   };
 }
+
+const reportFiles: ReportFiles = {
+  *list(folder) {
+    const root = pathOf(folder);
+    for (const file of root === null ? [] : findFiles([root])) {
+      if (typeof file === 'string') yield pathToFileURL(file).href;
+    }
+  },
+  text(uri) {
+    const file = pathOf(uri);
+    return file === null ? null : storedText(file);
+  },
+  matching(uri, patterns) {
+    const file = pathOf(uri);
+    return file === null ? [] : filesFrom(path.dirname(file), patterns).map((one) => pathToFileURL(one).href);
+  },
+};
 
 function configFinder(service: Service, open: () => readonly TextDocument[]): ConfigFinder {
   const opened = (file: string) => open().find(({ uri }) => pathOf(uri) === file);

@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -20,18 +21,25 @@ import { isConfigFile } from './config-finder';
 import { serveConversions } from './conversions';
 import { serveDiagnostics } from './diagnostics';
 import { type DocumentEvents, Documents } from './documents';
+import { foldersOf, followWorkspace } from './follow-workspace';
 import { toOffset } from './from-proto';
 import { NAVIGATION, serveNavigation } from './navigation';
 import { RECOMPUTE_COMMANDS, serveRecompute } from './recompute';
+import { REPORT_GLOB } from './report-files';
 import { NEW_REPORT, type NewReportParams, type NewReportResult } from './requests';
 import type { Platform, Session } from './session';
 import { SECTION, Settings } from './settings';
 import { toFlatSymbols, toHover, toSymbol } from './to-proto';
+import { Workspace } from './workspace';
 
 /** Serves the connection until its end. */
 export function startServer(connection: Connection, platform: Platform): void {
   const service = createService();
-  const documents: Documents = new Documents(service, () => session.settings);
+  const documents: Documents = new Documents(
+    service,
+    () => session.settings,
+    () => session.workspace,
+  );
   const files = platform.configFinder(service, () => documents.all());
   const session: Session = {
     connection,
@@ -40,6 +48,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     documents,
     client: clientOf({ capabilities: {} }),
     settings: new Settings(connection, service, files, { options: undefined, locale: undefined, answers: false }),
+    workspace: new Workspace(service, platform.reportFiles, (uri) => documents.text(uri)),
   };
 
   connection.onInitialize((params) => {
@@ -47,7 +56,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { initializationOptions: options, locale } = params;
     session.client = client;
     session.settings = new Settings(connection, service, files, { options, locale, answers: client.configuration });
-    followDocuments(session);
+    followDocuments(session, foldersOf(params));
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'nianbao', version } };
   });
 
@@ -88,19 +97,21 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
   completionProvider: { triggerCharacters: TRIGGERS },
   executeCommandProvider: { commands: [...RECOMPUTE_COMMANDS] },
   ...NAVIGATION,
+  ...(client.changesFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   ...(client.codeActions
     ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } }
     : {}),
   ...(client.pullsDiagnostics
-    ? { diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false } }
+    ? { diagnosticProvider: { identifier: SECTION, interFileDependencies: true, workspaceDiagnostics: false } }
     : {}),
 });
 
 /** Keeps what is said of documents up: with their text, the client's settings, and configuration files. */
-function followDocuments(session: Session): void {
+function followDocuments(session: Session, folders: readonly string[]): void {
   const { connection, client, documents, settings } = session;
   const diagnostics = serveDiagnostics(session);
   const ofConfigFiles = serveConfigDiagnostics(session);
+  const reports = followWorkspace(session, folders, diagnostics);
   const filesChanged = (): void => {
     settings.filesChanged();
     ofConfigFiles.refresh();
@@ -110,7 +121,7 @@ function followDocuments(session: Session): void {
     changed: (uri) => isConfigFile(uri) && filesChanged(),
     closed: (uri) => isConfigFile(uri) && filesChanged(),
   };
-  documents.listen(connection, [settings, ofOpenFiles, diagnostics, ofConfigFiles]);
+  documents.listen(connection, [settings, ofOpenFiles, reports, diagnostics, ofConfigFiles]);
 
   connection.onInitialized(async () => {
     await settings.ask(documents.uris());
@@ -118,12 +129,22 @@ function followDocuments(session: Session): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
     if (client.watchesFiles) {
-      const watchers = [{ globPattern: `**/${CONFIG_FILE_NAME}` }];
+      const watchers = [`**/${CONFIG_FILE_NAME}`, REPORT_GLOB].map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
+    await reports.begin();
   });
+  if (client.changesFolders) {
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) =>
+      reports.foldersChanged(
+        added.map(({ uri }) => uri),
+        removed.map(({ uri }) => uri),
+      ),
+    );
+  }
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isConfigFile(uri))) filesChanged();
+    reports.filesChanged(changes.map(({ uri }) => uri).filter((uri) => !isConfigFile(uri)));
   });
   connection.onDidChangeConfiguration(async ({ settings: all }) => {
     const uris = documents.uris();

@@ -6,8 +6,10 @@ import type { Service } from '../service';
 import type { Client } from './client';
 import type { ConfigFinder } from './config-finder';
 import type { Documents, Draft } from './documents';
+import type { ReportFiles } from './report-files';
 import type { Settings } from './settings';
 import type { View } from './to-proto';
+import type { Workspace } from './workspace';
 
 /** What the server asks of the place it runs in. */
 export interface Platform {
@@ -15,6 +17,8 @@ export interface Platform {
   rulePage(rule: RuleId): string | null;
   /** Finds configuration files. The text of one that is open goes before the one that is stored. */
   configFinder(service: Service, open: () => readonly TextDocument[]): ConfigFinder;
+  /** Reports that are not open. */
+  readonly reportFiles: ReportFiles;
 }
 
 export interface Session {
@@ -25,6 +29,7 @@ export interface Session {
   /** Known from `initialize` on. */
   client: Client;
   settings: Settings;
+  readonly workspace: Workspace;
 }
 
 export const viewOf = ({ client, platform }: Session, { language }: Draft): View => ({

@@ -1,0 +1,24 @@
+/** Last year’s report in the editor: the way to its cell, and what it carried out as an action. */
+import { type CodeAction, CodeActionKind, type Location, type Position } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { say } from '../text/message';
+import type { Draft } from './documents';
+import { toOffset } from './from-proto';
+import type { Session } from './session';
+import { toRange, toWorkspaceEdit } from './to-proto';
+
+/** The cell the one at the position follows from. */
+export function lastYearLocation({ service, workspace }: Session, draft: Draft, at: Position): Location[] {
+  const place = service.lastYearCell(draft.analysis, toOffset(draft.document, at));
+  const text = place && workspace.textOf(place.id);
+  if (!place || text === null) return [];
+  return [{ uri: place.id, range: toRange(TextDocument.create(place.id, '', 0, text), place.span) }];
+}
+
+export function carryOverActions({ service, client }: Session, draft: Draft, at: Position): CodeAction[] {
+  const { document, analysis, language } = draft;
+  const fix = service.carryOver(analysis, toOffset(document, at));
+  if (!fix) return [];
+  const edit = toWorkspaceEdit(document, fix.edits, client.versionedEdits);
+  return [{ title: say(fix.title, language), kind: CodeActionKind.RefactorRewrite, edit }];
+}

@@ -1,0 +1,16 @@
+/** Where the server finds reports that are not open; each place it runs in has its own. URIs, as the client writes them. */
+
+export interface ReportFiles {
+  /** Files below a folder that may be reports, as they are come upon. */
+  list(folder: string): Iterable<string>;
+  /** null for what cannot be read, or is no text. */
+  text(uri: string): string | null;
+  /** The files that patterns mean from the folder of a document. */
+  matching(uri: string, patterns: readonly string[]): string[];
+}
+
+/** Names of files that may be reports, for a client to watch. */
+export const REPORT_GLOB = '**/*.{md,txt,nianbao}';
+
+/** A place without files of its own, such as a browser. */
+export const NO_FILES: ReportFiles = { list: () => [], text: () => null, matching: () => [] };

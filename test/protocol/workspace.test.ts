@@ -1,0 +1,190 @@
+/** The reports of a workspace beside each other: last year's found on the disk or in the editor, kept up as either changes. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Location } from 'vscode-languageserver/node';
+import { proseReport } from '../support/prose-report';
+import { Editor, FULL, PUSHED } from './client';
+import { positionAt, textIn } from './places';
+import { buildServer } from './server-file';
+
+const CAPABILITIES = { ...FULL, workspace: { ...FULL.workspace, workspaceFolders: true } };
+const last = (carriedOut: number, agency = '青石县水务局') =>
+  proseReport({
+    overview: '2023年的情况。',
+    year: 2023,
+    agency,
+    figures: {
+      'applications/carried-out/natural': String(carriedOut),
+      'applications/carried-out/total': String(carriedOut),
+    },
+  });
+/** Carries in 2. */
+const now = (agency = '青石县水务局') => proseReport({ overview: '2024年的情况。', agency });
+
+describe('protocol: the reports of a workspace', () => {
+  let editor: Editor;
+  let folder: string;
+  const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
+  const write = (name: string, text: string) => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  const changed = (name: string, type: 1 | 2 | 3 = 2) =>
+    editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
+  const start = async (capabilities = CAPABILITIES) => {
+    const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'w' }];
+    editor = await Editor.start({ capabilities, workspaceFolders });
+    await editor.settled();
+  };
+  const carried = async (name: string) =>
+    (await editor.diagnostics(uriOf(name))).filter(({ code }) => code === 'series/carry');
+
+  /** Once the look through the workspace is over, which may be before or after. */
+  const untilCarried = async (name: string) => {
+    for (;;) {
+      const found = await carried(name);
+      if (found.length > 0) return found;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
+  before(buildServer);
+  beforeEach(() => {
+    folder = path.join(mkdtempSync(path.join(tmpdir(), 'nianbao-workspace-')), '年报');
+    mkdirSync(folder);
+  });
+  afterEach(async () => {
+    await editor.stop();
+    rmSync(path.dirname(folder), { recursive: true });
+  });
+
+  it('are looked through, and the open one is compared with last year’s', async () => {
+    write('2023/水务局.md', last(3));
+    write('2023/民政局.md', last(9, '青石县民政局'));
+    write('2024/水务局.md', now());
+    await start();
+    editor.open(uriOf('2024/水务局.md'), now());
+    const [found] = await untilCarried('2024/水务局.md');
+    assert.match(found!.message, /为 2，青石县水务局2023年报告“四、结转下年度继续办理”为 3/);
+    assert.equal(textIn(now(), found!.range), '2');
+    assert.deepEqual(found!.data.relations[0], { id: 'series/applications/natural/carry', expected: '3', actual: '2' });
+  });
+
+  it('are watched: findings come and go with the file of last year', async () => {
+    write('2024.md', now());
+    await start();
+    editor.open(uriOf('2024.md'), now());
+    assert.deepEqual(await carried('2024.md'), []);
+
+    const seen = () => editor.refreshes;
+    let before = seen();
+    write('2023.md', last(3));
+    changed('2023.md', 1);
+    await editor.until(() => seen() > before);
+    assert.equal((await carried('2024.md')).length, 1);
+
+    before = seen();
+    write('2023.md', last(2));
+    changed('2023.md');
+    await editor.until(() => seen() > before);
+    assert.deepEqual(await carried('2024.md'), []);
+
+    before = seen();
+    rmSync(path.join(folder, '2023.md'));
+    write('归档/2023.md', last(5));
+    changed('2023.md', 3);
+    changed('归档/2023.md', 1);
+    await editor.until(() => seen() > before);
+    assert.match((await carried('2024.md'))[0]!.message, /为 5/);
+  });
+
+  it('are those in the editor, before they are saved', async () => {
+    write('2023.md', last(2));
+    await start();
+    editor.open(uriOf('2024.md'), now());
+    editor.open(uriOf('2023.md'), last(2));
+    assert.deepEqual(await carried('2024.md'), []);
+    const { resultId } = await editor.full(uriOf('2024.md'));
+
+    const before = editor.refreshes;
+    editor.change(uriOf('2023.md'), { text: last(7) });
+    await editor.until(() => editor.refreshes > before);
+    assert.equal((await editor.full(uriOf('2024.md'), resultId)).items.length > 0, true);
+    assert.equal((await carried('2024.md')).length, 1);
+
+    editor.close(uriOf('2023.md'));
+    assert.deepEqual(await carried('2024.md'), [], 'the file has what was saved');
+  });
+
+  it('an edit has only the neighbours of its report checked again', async () => {
+    write('2023.md', last(2));
+    write('民政局2024.md', now('青石县民政局'));
+    await start();
+    for (const name of ['2023.md', '2024.md', '民政局2024.md']) {
+      editor.open(uriOf(name), name === '2023.md' ? last(2) : now(name === '2024.md' ? undefined : '青石县民政局'));
+    }
+    const [of2024, ofOther] = [await editor.full(uriOf('2024.md')), await editor.full(uriOf('民政局2024.md'))];
+    editor.change(uriOf('2023.md'), { text: last(7) });
+    assert.equal((await editor.pull(uriOf('民政局2024.md'), ofOther.resultId)).kind, 'unchanged');
+    assert.equal((await editor.pull(uriOf('2024.md'), of2024.resultId)).kind, 'full');
+  });
+
+  it('are pushed again to a client that does not pull', async () => {
+    await start(PUSHED as typeof CAPABILITIES);
+    editor.open(uriOf('2024.md'), now());
+    await editor.pushed(uriOf('2024.md'), 1);
+    const count = editor.published.length;
+    editor.open(uriOf('2023.md'), last(3));
+    await editor.until(() => editor.published.slice(count).some(({ uri }) => uri === uriOf('2024.md')));
+    const latest = editor.published.findLast(({ uri }) => uri === uriOf('2024.md'))!;
+    assert.ok(latest.diagnostics.some(({ code }) => code === 'series/carry'));
+  });
+
+  it('lead from a cell to last year’s, and carry over what it left open', async () => {
+    write('2023.md', last(3));
+    await start();
+    const text = now();
+    editor.open(uriOf('2024.md'), text);
+    await untilCarried('2024.md');
+    const row = text.indexOf('| 二、上年结转');
+    const position = positionAt(text, text.indexOf('| 2 |', row) + 2);
+    const places: Location[] = await editor.request('textDocument/definition', {
+      textDocument: { uri: uriOf('2024.md') },
+      position,
+    });
+    assert.equal(places[0]!.uri, uriOf('2023.md'));
+    const line = last(3).split('\n')[places[0]!.range.start.line]!;
+    assert.match(line, /四、结转下年度继续办理/);
+    assert.equal(textIn(last(3), places[0]!.range), '3');
+
+    const actions = await editor.actions(uriOf('2024.md'), { start: position, end: position }, ['refactor.rewrite']);
+    const carry = actions.find(({ title }) => title.startsWith('自上年报告带入结转数'));
+    assert.ok(carry, 'is offered in the row of 上年结转');
+    const edits = (carry.edit!.documentChanges as { edits: { newText: string }[] }[])[0]!.edits;
+    assert.deepEqual(
+      edits.map(({ newText }) => newText.trim()),
+      ['3', '0', '0', '0', '0', '0', '3'],
+    );
+  });
+
+  it('of folders that join and leave the workspace are taken up and forgotten', async () => {
+    await start();
+    editor.open(uriOf('2024.md'), now());
+    assert.deepEqual(await carried('2024.md'), []);
+    const other = mkdtempSync(path.join(tmpdir(), 'nianbao-other-'));
+    writeFileSync(path.join(other, '2023.md'), last(3));
+    const one = { uri: pathToFileURL(other).href, name: 'o' };
+    let before = editor.refreshes;
+    editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [one], removed: [] } });
+    await editor.until(() => editor.refreshes > before);
+    assert.equal((await carried('2024.md')).length, 1);
+    before = editor.refreshes;
+    editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [one] } });
+    await editor.until(() => editor.refreshes > before);
+    assert.deepEqual(await carried('2024.md'), []);
+    rmSync(other, { recursive: true });
+  });
+});
