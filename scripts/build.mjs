@@ -55,6 +55,7 @@ if (tests) {
     entryPoints: { index: 'test/extension/index.ts' },
     outdir: 'test/.out/extension',
     external: ['vscode', 'mocha'],
+    plugins: [], // all in one: nothing else lies beside it
   });
 }
 

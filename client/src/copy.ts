@@ -42,7 +42,7 @@ function pageOf(copied: CopyResult): string {
 </style>
 </head>
 <body>
-<button id="copy">${text('copyButton')}</button>
+<button id="copy" autofocus>${text('copyButton')}</button>
 <div id="report">${copied.html}</div>
 <script nonce="${nonce}">
   const editor = acquireVsCodeApi();
@@ -61,7 +61,6 @@ function pageOf(copied: CopyResult): string {
   };
   const copy = async () => {
     try {
-      window.focus();
       await navigator.clipboard.write([
         new ClipboardItem({ 'text/html': blob('text/html', copied.html), 'text/plain': blob('text/plain', copied.text) }),
       ]);
@@ -70,9 +69,19 @@ function pageOf(copied: CopyResult): string {
       return byEvent();
     }
   };
-  const tell = async () => { if (await copy()) editor.postMessage('copied'); };
+  let done = false;
+  const tell = async () => {
+    if (done || !(await copy())) return;
+    done = true;
+    editor.postMessage('copied');
+  };
   document.getElementById('copy').addEventListener('click', tell);
-  void tell();
+  // A page may write to the clipboard once it has the focus: that comes when the editor shows it.
+  let tries = 30;
+  const timer = setInterval(() => {
+    if (done || --tries === 0) clearInterval(timer);
+    else if (document.hasFocus()) void tell();
+  }, 100);
 </script>
 </body>
 </html>`;

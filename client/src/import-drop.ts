@@ -8,25 +8,31 @@ import { text } from './strings';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('nianbao', 'import');
 
+/** What a drop asks of the server. */
+type Importer = Pick<Server, 'importFile'>;
+
 /** @param start gives the server, started where it does not run yet. */
-export function acceptDrops(start: () => Promise<Server>, reports: Reports): vscode.Disposable {
-  const provider: vscode.DocumentDropEditProvider = {
-    async provideDocumentDropEdits(document, _position, data, token) {
-      // In a text that is no report a dropped file is a link, as everywhere.
-      if (!reports.has(document) && document.getText().trim() !== '') return undefined;
-      const dropped = await fileIn(data);
-      if (!dropped || token.isCancellationRequested) return undefined;
-      const made = await convert(await start(), dropped.uri, await dropped.bytes());
-      if ('refused' in made) return void vscode.window.showErrorMessage(made.refused);
-      return new vscode.DocumentDropEdit(plain(made.text), text('insertImported'), KIND);
-    },
-  };
-  return vscode.languages.registerDocumentDropEditProvider(
+export const acceptDrops = (start: () => Promise<Server>, reports: Reports): vscode.Disposable =>
+  vscode.languages.registerDocumentDropEditProvider(
     LANGUAGES.map((language) => ({ language })),
-    provider,
+    acceptedDrop(start, (document) => reports.has(document)),
     { providedDropEditKinds: [KIND], dropMimeTypes: ['text/uri-list', 'files'] },
   );
-}
+
+export const acceptedDrop = (
+  start: () => Promise<Importer>,
+  isReport: (document: vscode.TextDocument) => boolean,
+): vscode.DocumentDropEditProvider => ({
+  async provideDocumentDropEdits(document, _position, data, token) {
+    // In a text that is no report a dropped file is a link, as everywhere.
+    if (!isReport(document) && document.getText().trim() !== '') return undefined;
+    const dropped = await fileIn(data);
+    if (!dropped || token.isCancellationRequested) return undefined;
+    const made = await convert(await start(), dropped.uri, await dropped.bytes());
+    if ('refused' in made) return void vscode.window.showErrorMessage(made.refused);
+    return new vscode.DocumentDropEdit(plain(made.text), text('insertImported'), KIND);
+  },
+});
 
 /** The text is inserted as it is. */
 function plain(content: string): vscode.SnippetString {

@@ -42,7 +42,11 @@ export async function importFiles(
 }
 
 /** A file's content as the server reads it; refused where it cannot be read at all. */
-export async function convert(server: Server, file: vscode.Uri, bytes: Uint8Array): Promise<ImportResult> {
+export async function convert(
+  server: Pick<Server, 'importFile'>,
+  file: vscode.Uri,
+  bytes: Uint8Array,
+): Promise<ImportResult> {
   return server.importFile({ name: file.path, content: toBase64(bytes) });
 }
 

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./suite/recompute.test');
   await import('./suite/new-report.test');
   await import('./suite/settings.test');
+  await import('./suite/word.test');
   await import('./suite/server.test');
   await import('./suite/samples.test');
 

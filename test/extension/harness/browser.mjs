@@ -17,7 +17,11 @@ const MARK = '[suite]';
 export async function openWindow({ program, screenshots }) {
   mkdirSync(screenshots, { recursive: true });
   const browser = await chromium.launch({ executablePath: program, headless: true, args: [...FLAGS, ...NETWORK] });
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    locale: 'en-US',
+    permissions: ['clipboard-read', 'clipboard-write'], // as on the desktop
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`in the window: ${error.message}`));
 
