@@ -20,6 +20,11 @@ function ignoring(analysis: Analysis, finding: Finding) {
     ({ fix, finding: other }) => fix.title.zh.startsWith(IGNORE) && other.rule === finding.rule,
   );
   assert.ok(found.length > 0, identity(finding));
+  const first = actions.findIndex(({ fix }) => fix.title.zh.startsWith(IGNORE));
+  assert.ok(
+    actions.slice(first).every(({ fix }) => fix.title.zh.startsWith(IGNORE)),
+    'they come last',
+  );
   return found.find((one) => one.finding === finding) ?? found[0]!;
 }
 

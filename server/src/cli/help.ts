@@ -131,6 +131,7 @@ const newReport: Message = {
   --agency NAME              机关名称，如 云岭县教育局
   --year YYYY                报告的年份，如 2024
   --layout compact|official  表格的写法，默认按设置；compact 每行一个行名，official 与印发的表格逐格一致
+  --config FILE              用这个配置文件，不再逐级向上查找 nianbao.config.json
   -o, --output FILE          写入新文件，不覆盖已有的文件；不写则输出到标准输出
   --language zh-cn|en        提示的语言，默认 zh-cn
 `,
@@ -144,6 +145,7 @@ Options:
   --year YYYY                the year reported on, such as 2024
   --layout compact|official  how tables are written, as set by default; compact has one label a row, official is the
                              printed grid, cell for cell
+  --config FILE              this configuration instead of the nearest nianbao.config.json
   -o, --output FILE          into a new file, never over one that is there; else on standard output
   --language zh-cn|en        language of messages, zh-cn by default
 `,
