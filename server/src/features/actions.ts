@@ -14,7 +14,16 @@ export function actionsAt(context: RuleContext, findings: readonly Finding[], sp
   const found = findings.filter((finding) => touches(finding.span, span));
   const fixes = found.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
   const rank = ({ fix }: Action) => (fix.preferred ? 0 : fix.safe ? 1 : 2);
-  return [...fixes.sort((a, b) => rank(a) - rank(b)), ...ignoring(context, found)];
+  return [...distinct(fixes.sort((a, b) => rank(a) - rank(b))), ...ignoring(context, found)];
+}
+
+/** Equations broken by one mistake offer the same way to mend it: once is enough. */
+function distinct(actions: readonly Action[]): Action[] {
+  const seen = new Set<string>();
+  return actions.filter(({ fix }) => {
+    const key = JSON.stringify(fix.edits);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** One for all findings of a rule that one directive ignores; several are told apart by their rules. */

@@ -5,9 +5,11 @@ import { clearMoves, type Move } from './moves';
 import type { Relation } from './relations';
 import { type Budget, clearCells, type Step, smallestSets } from './search';
 
-/** Moves tried, and explanations kept: more ways to mend one thing are no help to anyone. */
+/** Moves tried, and ways kept to mend what each leaves: more are no help to anyone. */
 const MOST_MOVES = 8;
-const MOST_KEPT = 60;
+const MOST_RESTS = 5;
+/** A row shifted breaks seven columns, three figures three more: where more is broken, no move and three figures explain it. */
+const MOST_NEED = 10;
 
 /**
  * Explanations by single figures, as few as can be, and by moves of several figures with single ones for the rest; the
@@ -16,14 +18,14 @@ const MOST_KEPT = 60;
 export function explanationsOf(ledger: Ledger, relations: readonly Relation[], budget: Budget): Explanation[] {
   const found = new Map<string, Explanation>();
   const add = (moves: readonly Move[]): void => {
-    if (found.size >= MOST_KEPT) return;
     const explanation = explain(ledger, moves);
     if (!found.has(explanation.key)) found.set(explanation.key, explanation);
   };
   const sets = cellsFor(ledger, budget);
-  for (const move of clearMoves(ledger, relations).slice(0, MOST_MOVES)) {
+  const moves = ledger.need > MOST_NEED ? [] : clearMoves(ledger, relations);
+  for (const move of moves.slice(0, MOST_MOVES)) {
     for (const { entry, by } of move.steps) ledger.change(entry, by);
-    const rests = cellsFor(ledger, budget);
+    const rests = cellsFor(ledger, budget).slice(0, MOST_RESTS);
     for (const { entry, by } of move.steps) ledger.change(entry, -by);
     for (const rest of rests) add([move, ...asMoves(rest)]);
   }

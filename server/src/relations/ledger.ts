@@ -18,6 +18,7 @@ export interface Term {
 export interface Entry {
   readonly index: number;
   readonly address: Address;
+  readonly column: string;
   readonly blank: boolean;
   /** Its places in the equations of the ledger. */
   readonly terms: readonly Term[];
@@ -121,7 +122,8 @@ export class Ledger {
     const known = this.#entries.get(address);
     const reading = readings.at(address);
     if (known || reading === 'unusable') return known;
-    const entry: Entry = { index: this.values.length, address, blank: reading === 'blank', terms: [] };
+    const column = address.slice(address.lastIndexOf('/') + 1);
+    const entry: Entry = { index: this.values.length, address, column, blank: reading === 'blank', terms: [] };
     this.values.push(reading === 'blank' ? 0 : whole(reading, this.scale));
     this.#entries.set(address, entry);
     return entry;

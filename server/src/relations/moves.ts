@@ -22,8 +22,8 @@ export function clearMoves(ledger: Ledger, relations: readonly Relation[]): Move
     .map(({ expected, actual }): Row => [...expected, ...actual].map((address) => ledger.entry(address) ?? null))
     .filter((row) => row.some((entry) => entry && entry.terms.length > 0));
   const found = new Map<string, { readonly move: Move; readonly mended: number }>();
-  const consider = (kind: MoveKind, steps: readonly Step[] | null) => {
-    if (!steps || steps.length < 2) return;
+  const consider = (kind: MoveKind, steps: readonly Step[]) => {
+    if (steps.length < 2) return;
     const mended = mendedBy(ledger, steps);
     if (mended < 2) return;
     const key = keyOf(steps);
@@ -40,12 +40,12 @@ export function clearMoves(ledger: Ledger, relations: readonly Relation[]): Move
   return [...found.values()].sort((a, b) => b.mended - a.mended).map(({ move }) => move);
 }
 
-/** Each figure of the one list in the place of the other's. */
-function exchanged(ledger: Ledger, a: Row, b: Row): Step[] | null {
+/** Each figure of the one list in the place of the other's; nothing where a cell has no partner. */
+function exchanged(ledger: Ledger, a: Row, b: Row): Step[] {
   const steps: Step[] = [];
   for (const [i, one] of a.entries()) {
     const other = b[i];
-    if (!one || !other) return null;
+    if (!one || !other) return [];
     const by = ledger.values[other.index]! - ledger.values[one.index]!;
     if (by !== 0) steps.push({ entry: one, by }, { entry: other, by: -by });
   }
@@ -58,46 +58,46 @@ function exchanged(ledger: Ledger, a: Row, b: Row): Step[] | null {
  */
 function* unshifted(ledger: Ledger, row: Row): Iterable<Step[]> {
   if (row.includes(null)) return;
-  const now = (row as Entry[]).map(({ index }) => ledger.values[index]!);
+  const entries = row as readonly Entry[];
+  const now = entries.map(({ index }) => ledger.values[index]!);
   const total = now.length - 1;
-  if (now.every((value) => value === 0)) return;
+  const addends = now.slice(0, total).reduce((sum, value) => sum + value, 0);
+  const [last, sum] = [now[total - 1]!, now[total]!];
+  if (addends === 0 && sum === 0) return;
+  const takenBack = (intruder: number, room: number, lost: number): Step[] => {
+    const fits = (now[intruder] === 0 || now[intruder] === lost) && ledger.mayHold(lost);
+    if (!fits) return [];
+    const then = [...now];
+    then.splice(intruder, 1);
+    then.splice(room, 0, lost);
+    return entries.flatMap((entry, i) => (then[i] === now[i] ? [] : { entry, by: then[i]! - now[i]! }));
+  };
   for (let from = 0; from < total; from++) {
-    for (const to of [total - 1, total]) {
-      if (to <= from) continue;
-      const part = now.slice(from, to + 1);
-      const right = [...now.slice(0, from), ...part.slice(1), 0, ...now.slice(to + 1)];
-      yield* restored(ledger, row as Entry[], now, right, to, now[from]!);
-      const left = [...now.slice(0, from), 0, ...part.slice(0, -1), ...now.slice(to + 1)];
-      yield* restored(ledger, row as Entry[], now, left, from, now[to]!);
-    }
+    const others = addends - now[from]!;
+    if (from < total - 1) yield takenBack(from, total - 1, sum - others);
+    yield takenBack(from, total, others + sum);
+    if (from < total - 1) yield takenBack(total - 1, from, sum - (addends - last));
+    yield takenBack(total, from, last - (addends - last));
   }
-}
-
-/** @param lost the index of the figure that is not known, @param intruder what stands where there was nothing to move */
-function* restored(
-  ledger: Ledger,
-  row: readonly Entry[],
-  now: readonly number[],
-  then: readonly number[],
-  lost: number,
-  intruder: number,
-): Iterable<Step[]> {
-  const total = row.length - 1;
-  const addends = then.slice(0, total).reduce((sum, value) => sum + value, 0);
-  const value = lost === total ? addends : then[total]! - addends;
-  if ((intruder !== 0 && intruder !== value) || !ledger.mayHold(value)) return;
-  yield row.flatMap((entry, i) => {
-    const by = (i === lost ? value : then[i]!) - now[i]!;
-    return by === 0 ? [] : [{ entry, by }];
-  });
 }
 
 /** How many broken equations the steps mend; 0 where one of those they touch is broken afterwards. */
 function mendedBy(ledger: Ledger, steps: readonly Step[]): number {
   const before = ledger.broken;
-  for (const { entry, by } of steps) ledger.change(entry, by);
-  const after = ledger.broken;
-  const holds = steps.every(({ entry }) => entry.terms.every(({ equation }) => !ledger.isBroken(equation)));
-  for (const { entry, by } of steps) ledger.change(entry, -by);
-  return holds ? before - after : 0;
+  let made = 0;
+  let holds = true;
+  for (const { entry, by } of steps) {
+    ledger.change(entry, by);
+    made++;
+    // No step behind those of a column touches its equations again: most tries end here.
+    holds = steps[made]?.entry.column === entry.column || holdIn(ledger, entry, 'column');
+    if (!holds) break;
+  }
+  const mended = before - ledger.broken;
+  holds &&= steps.every(({ entry }) => holdIn(ledger, entry, 'row'));
+  for (const { entry, by } of steps.slice(0, made)) ledger.change(entry, -by);
+  return holds ? mended : 0;
 }
+
+const holdIn = (ledger: Ledger, { terms }: Entry, across: Relation['across']): boolean =>
+  terms.every(({ equation }) => equation.relation.across !== across || !ledger.isBroken(equation));
