@@ -80,7 +80,7 @@ export function importText(text: string, tables: TidyOptions | null, asides: rea
 
 /** Whether a converted file is judged as a report: a workbook may have neither title nor headings. */
 export const isReportLike = ({ report, tables }: Imported): boolean =>
-  isReportDocument(report.document) || tables.some(({ figures }) => figures >= FEWEST_FIGURES);
+  isReportDocument(report.document) || tables.reduce((sum, { figures }) => sum + figures, 0) >= FEWEST_FIGURES;
 
 /** Fewer may be any list of 行政许可 and 行政处罚. */
 const FEWEST_FIGURES = 7;
