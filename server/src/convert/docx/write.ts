@@ -66,7 +66,7 @@ export async function write(parts: readonly Part[], agency: string | null): Prom
           },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: parts.flatMap((part) => blocksOf(part)),
+        children: parts.flatMap((part, i) => blocksOf(part, parts[i + 1]?.kind === 'closing')),
       },
     ],
   });
@@ -93,7 +93,8 @@ const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType
     ],
   });
 
-function blocksOf(part: Part): (Paragraph | Table)[] {
+/** `keepNext`: the part is not to end a page, so that the closing lines never stand alone on theirs. */
+function blocksOf(part: Part, keepNext: boolean): (Paragraph | Table)[] {
   switch (part.kind) {
     case 'title':
       return [
@@ -101,13 +102,13 @@ function blocksOf(part: Part): (Paragraph | Table)[] {
           heading: HeadingLevel.TITLE,
           alignment: AlignmentType.CENTER,
           spacing: { line: TITLE_LINE, lineRule: LineRuleType.EXACT, after: LINE },
-          children: [new TextRun(part.text)],
+          children: titleLines(part.text).map((text, i) => new TextRun({ text, ...(i > 0 ? { break: 1 } : {}) })),
         }),
       ];
     case 'heading':
       return [prose([new TextRun(part.text)], { heading: HEADINGS[part.level], keepNext: true })];
     case 'paragraph':
-      return [prose(part.words.map(wordsRun), { alignment: AlignmentType.BOTH })];
+      return [prose(part.words.map(wordsRun), { alignment: AlignmentType.BOTH, keepNext })];
     case 'table':
       return [tableOf(part.table, (cell) => (cell.address ? part.text(cell.address) : cell.text)), afterTable()];
     case 'grid':
@@ -115,6 +116,15 @@ function blocksOf(part: Part): (Paragraph | Table)[] {
     case 'closing':
       return closing(part.lines);
   }
+}
+
+/** Characters of a title on one line of the page. */
+const TITLE_WIDTH = 20;
+
+/** A long title is broken where its sense is: agency above, year and name below. */
+function titleLines(title: string): string[] {
+  const [, agency, rest] = /^(.+?)((?:20\d\d|二[〇○零]..)年.+)$/.exec(title) ?? [];
+  return agency && rest && lengthOf(title) > TITLE_WIDTH ? [agency, rest] : [title];
 }
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
