@@ -2,16 +2,19 @@
 import type { Random } from './random';
 import { type Draft, delimiter, fullGrid, line, plainRows } from './shapes';
 
+const INVENTED = ['数据', '列', 'Col', 'Unnamed: '];
+
 /** Each row a table of its own under its own heading, with invented heads: 数据1 … 数据7. */
 export function converted(draft: Draft): string[] {
   const { random, form, guise } = draft;
   const labelled = random.int(0, 2) > 0;
+  const word = random.pick(INVENTED);
   return form.blocks.flatMap((block) => {
     let open: readonly string[] = [];
     const rows = plainRows({ ...draft, form: { ...form, blocks: [block] } }).flatMap(({ groups, label, figures }) => {
       const begun = groups.filter((group, i) => group !== open[i]);
       open = groups;
-      const invented = figures.map((_, i) => `数据${i + 1}`);
+      const invented = figures.map((_, i) => `${word}${i + 1}`);
       const own = guise.label(label);
       const table = labelled
         ? [line(['项目', ...invented]), delimiter(figures.length + 1), line([own, ...figures])]

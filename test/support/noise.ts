@@ -73,7 +73,7 @@ export function disguise(random: Random): Guise {
       }
     },
     figure(value, address) {
-      if (!/^\d/.test(value)) return value;
+      if (!/^[\d.]+$/.test(value)) return value;
       switch (random.int(0, 11)) {
         case 0:
           return each(value, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));

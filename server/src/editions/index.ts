@@ -18,7 +18,29 @@ export function editionFor(year: number | null): Edition {
   return editions.findLast((edition) => edition.since <= year) ?? editions[0]!;
 }
 
-export const rowsOf = (table: TableForm): readonly RowForm[] => table.blocks.flatMap((block) => block.rows);
+interface FormIndex {
+  readonly rows: readonly RowForm[];
+  readonly places: ReadonlyMap<string, { readonly row: RowForm; readonly block: BlockForm }>;
+}
+
+/** Of each form, made when first asked for: rows are looked up for every cell that is read. */
+const indexes = new WeakMap<TableForm, FormIndex>();
+
+function indexOf(table: TableForm): FormIndex {
+  const known = indexes.get(table);
+  if (known) return known;
+  const places = table.blocks.flatMap((block) => block.rows.map((row) => ({ row, block })));
+  const index = {
+    rows: places.map(({ row }) => row),
+    places: new Map(places.map((place) => [place.row.id, place] as const)),
+  };
+  indexes.set(table, index);
+  return index;
+}
+
+export const rowsOf = (table: TableForm): readonly RowForm[] => indexOf(table).rows;
+
+export const hasRow = (table: TableForm, row: string): boolean => indexOf(table).places.has(row);
 
 /** How many columns of labels the printed grid has. */
 export function labelColumns({ print, blocks }: TableForm): number {
@@ -29,11 +51,9 @@ export function labelColumns({ print, blocks }: TableForm): number {
 }
 
 /** The block that holds a row. Row ids are unique in a table. */
-export const blockOf = (table: TableForm, row: string): BlockForm =>
-  table.blocks.find((block) => block.rows.some((form) => form.id === row))!;
+export const blockOf = (table: TableForm, row: string): BlockForm => indexOf(table).places.get(row)!.block;
 
-export const rowForm = (table: TableForm, row: string): RowForm =>
-  blockOf(table, row).rows.find((form) => form.id === row)!;
+export const rowForm = (table: TableForm, row: string): RowForm => indexOf(table).places.get(row)!.row;
 
 export const columnForm = (table: TableForm, row: string, column: string): ColumnForm =>
   blockOf(table, row).columns.find((form) => form.id === column)!;

@@ -5,6 +5,7 @@
 import type { Edition, TableForm } from '../editions';
 import { cellPlace } from '../report/names';
 import type { BoundTable, Report } from '../report/report';
+import { readFigure } from '../syntax/figures';
 import { lineBreakOf } from '../text/lines';
 import { type Span, span, type TextEdit } from '../text/span';
 import type { AmbiguousWidth } from '../text/width';
@@ -57,7 +58,7 @@ const inBlocks = ({ form, rows }: BoundTable): boolean =>
 
 /** The edit that writes the table in the layout; null where it stands so already, or none of its figures has a place. */
 export function tidyTable(report: Report, table: BoundTable, options: TidyOptions): TextEdit | null {
-  return table.rows.length === 0 ? null : writeTable(report, table, withRowsOf(table), [], options);
+  return table.cells.size === 0 ? null : writeTable(report, table, withRowsOf(table), [], options);
 }
 
 /**
@@ -76,6 +77,13 @@ export function convertTable(
   const list = left.map((cell) => `- ${cellPlace(table.form, cell.row, cell.column).zh}：${cell.text}`);
   const notes = list.length > 0 ? [`原表（${table.edition.notice.number}）中新表没有对应单元格的数字：`, ...list] : [];
   return writeTable(report, table, form, notes, options);
+}
+
+/** Whether the figures written are those that stand there, none taken apart, put together, or told twice. */
+export function keepsFigures({ rows, cells }: BoundTable): boolean {
+  const placed = new Set([...cells.values()].map(({ span: at }) => `${at.start} ${at.end}`));
+  const figures = rows.flatMap(({ source }) => source.cells.filter(({ text }) => readFigure(text).kind === 'number'));
+  return figures.every(({ span: at }) => placed.has(`${at.start} ${at.end}`));
 }
 
 function writeTable(
@@ -101,9 +109,12 @@ function writeTable(
   return whole.newText === text.slice(whole.span.start, whole.span.end) ? null : whole;
 }
 
-/** The form with the rows the table has: a missing row is a finding, and nothing to be hidden by blanks. */
+/**
+ * The form with the rows the table has: a missing row, and one whose figures have no place, is a finding, and nothing to be
+ * hidden by blanks.
+ */
 function withRowsOf({ form, rows }: BoundTable): TableForm {
-  const present = new Set(rows.map((row) => row.form.id));
+  const present = new Set(rows.filter((row) => row.cells.length > 0).map((row) => row.form.id));
   if (form.print.kind === 'across') return form;
   const blocks = form.blocks.map((block) => ({ ...block, rows: block.rows.filter((row) => present.has(row.id)) }));
   return { ...form, blocks: blocks.filter((block) => block.rows.length > 0) };
@@ -125,16 +136,17 @@ function keptLines(report: Report, table: BoundTable): { above: string[]; below:
   const above: string[] = [];
   const below: string[] = [];
   let at = 0;
-  const keep = (part: Span) => {
+  const keep = (part: Span, line = part) => {
     while (at < absorbed.length && absorbed[at]!.end < part.start) at++;
     const own = absorbed[at];
     if (own && own.start <= part.start && part.end <= own.end) return;
-    (part.end <= first ? above : below).push(text.slice(part.start, part.end));
+    (part.end <= first ? above : below).push(text.slice(line.start, line.end));
   };
   for (const block of blocks) {
     if (block.span.end < table.span.start || block.span.start > table.span.end) continue;
     if (block.kind === 'blank' || block.kind === 'comment') continue;
-    if (block.kind !== 'grid') keep(trimmed(text, block.span));
+    if (block.kind === 'heading') keep(block.content, trimmed(text, block.span));
+    else if (block.kind !== 'grid') keep(trimmed(text, block.span));
     else for (const row of block.rows) if (!row.delimiter) keep(row.span);
   }
   return { above, below };

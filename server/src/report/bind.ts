@@ -1,5 +1,14 @@
 /** Every figure to its address, where it stands: by label and official order, never by column index alone. */
-import { blockOf, type ColumnForm, type Edition, editions, rowsOf, type TableForm, type TableId } from '../editions';
+import {
+  blockOf,
+  type ColumnForm,
+  type Edition,
+  editions,
+  hasRow,
+  rowsOf,
+  type TableForm,
+  type TableId,
+} from '../editions';
 import type { Cell, Document } from '../syntax/blocks';
 import { readFigure } from '../syntax/figures';
 import { normal } from '../text/normal';
@@ -28,7 +37,7 @@ export function bindTable(document: Document, id: TableId, located: Located, due
   const placer = new Placer(form, entries);
 
   const official = rowsOf(form).map((row) => row.id);
-  const nameless = (entry: Entry, row: string) => isNameless(id, entry) && placer.row(entry, row).cells.length > 0;
+  const nameless = (entry: Entry, row: string) => isNameless(id, entry) && placer.fits(entry, row);
   const gaps = fillGaps(official, entries, alignment, nameless);
 
   const rows: BoundRow[] = [];
@@ -135,8 +144,6 @@ function rejoin(id: TableId, entries: readonly Entry[]): Entry[] {
   }
   return joined;
 }
-
-const hasRow = (form: TableForm, row: string) => rowsOf(form).some((one) => one.id === row);
 
 /** A named row with figures; or an all-blank row with an official label and room for its figures. */
 function isRow(id: TableId, entry: Entry): boolean {

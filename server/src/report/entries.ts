@@ -62,9 +62,9 @@ export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[
       shape = shapeOf(grid);
       heads = [];
     }
-    const entry = { ...readRow(table, located.row), grid, ...shape };
-    if (entry.head) heads = entries.at(-1)?.head && heads.length > 0 ? [...heads, located.row] : [located.row];
-    entries.push({ ...entry, heads });
+    const parts = readRow(table, grid, located.row);
+    if (parts.head) heads = entries.at(-1)?.head && heads.length > 0 ? [...heads, located.row] : [located.row];
+    entries.push({ grid, row: located.row, heads, ...shape, ...parts });
   }
   return entries;
 }
@@ -75,53 +75,51 @@ function shapeOf({ rows }: Grid): { width: number; delimited: boolean } {
   return { width, delimited: rows.some((row) => row.delimiter) };
 }
 
-function readRow(table: TableId, row: GridRow): Omit<Entry, 'grid' | 'heads' | 'width' | 'delimited'> {
-  const { cells } = row;
-  let firstNumber = cells.length;
-  let numbers = 0;
-  let wordy = false;
-  let placeholder = false;
-  for (let i = 0; i < cells.length; i++) {
-    const figure = readFigure(cells[i]!.text);
-    if (figure.kind === 'text' && numbers > 0) wordy = true;
-    if (figure.kind === 'blank' && figure.placeholder) placeholder = true;
-    if (figure.kind !== 'number') continue;
-    numbers++;
-    if (firstNumber === cells.length) firstNumber = i;
-  }
-  const head = numbers === 0 && !placeholder && isHead(table, row);
-  if (head)
-    return { row, label: null, match: null, others: filled(cells), tail: [], figures: [], numbers, wordy, head };
+type Parts = Omit<Entry, 'grid' | 'row' | 'heads' | 'width' | 'delimited'>;
 
+function readRow(table: TableId, grid: Grid, row: GridRow): Parts {
+  const { cells } = row;
+  const figures = cells.map((cell) => readFigure(cell.text));
+  const numbers = figures.filter(({ kind }) => kind === 'number').length;
+  const placeholder = figures.some((figure) => figure.kind === 'blank' && figure.placeholder);
+  if (isInvented(grid, row) || (numbers === 0 && !placeholder && isHead(table, row))) {
+    const others = filled(cells);
+    return { label: null, match: null, others, tail: [], figures: [], numbers: 0, wordy: false, head: true };
+  }
+
+  const first = numbers === 0 ? cells.length : figures.findIndex(({ kind }) => kind === 'number');
   const rows = labelIndex(table, 'rows');
   let own = -1;
   let match: LabelMatch | null = null;
-  for (let i = firstNumber - 1; i >= 0 && !match; i--) {
+  for (let i = first - 1; i >= 0 && !match; i--) {
     if (cells[i]!.text === '') continue;
     match = rows.match(cells[i]!.text);
     if (match) own = i;
   }
-  const last = lastText(cells, firstNumber);
+  const last = figures.slice(0, first).findLastIndex(({ kind }) => kind === 'text');
   if (own < 0) own = last;
   return {
-    row,
     label: cells[own] ?? null,
     match,
     others: filled(cells.slice(0, Math.max(own, 0))),
     tail: cells.slice(own + 1),
     figures: cells.slice(last + 1),
     numbers,
-    wordy,
-    head,
+    wordy: figures.slice(first).some(({ kind }) => kind === 'text'),
+    head: false,
   };
 }
 
 const filled = (cells: readonly Cell[]) => cells.filter((cell) => cell.text !== '');
 
-/** The last cell before `end` that is neither blank nor a placeholder, -1 where there is none. */
-function lastText(cells: readonly Cell[], end: number): number {
-  for (let i = end - 1; i >= 0; i--) if (readFigure(cells[i]!.text).kind === 'text') return i;
-  return -1;
+/** What converters put over a table that had no head: 数据1, 数据2 …; the first cell may be anything. */
+function isInvented({ rows }: Grid, { cells }: GridRow): boolean {
+  if (cells !== rows[0]!.cells || !rows[1]?.delimiter || cells.length < 2) return false;
+  const heads = cells.map(({ text }) => /^(\D{1,12})(\d{1,2})$/.exec(text));
+  const [word, number] = heads[1] ? [heads[1][1], Number(heads[1][2]) - 1] : [null, 0];
+  return (
+    word !== null && heads.every((head, i) => i === 0 || (head && head[1] === word && Number(head[2]) === number + i))
+  );
 }
 
 /** Two official columns, or the head of the label column with one. */

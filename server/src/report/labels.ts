@@ -174,16 +174,11 @@ function labelsOf(
 }
 
 /** The labels of a table in one role, of all editions together: a draft may be in any. */
-const indexes = new Map<string, LabelIndex>();
+const indexes: Record<TableId, Partial<Record<Role, LabelIndex>>> = { disclosure: {}, applications: {}, reviews: {} };
 
 export function labelIndex(table: TableId, role: Role): LabelIndex {
-  const key = `${table} ${role}`;
-  let index = indexes.get(key);
-  if (!index) {
-    index = new LabelIndex(editions.flatMap((edition) => labelsOf(edition.tables[table], role)));
-    indexes.set(key, index);
-  }
-  return index;
+  indexes[table][role] ??= new LabelIndex(editions.flatMap((edition) => labelsOf(edition.tables[table], role)));
+  return indexes[table][role];
 }
 
 /** Normal form of every official label to the tables it occurs in. */

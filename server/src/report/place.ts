@@ -1,38 +1,39 @@
 /** The cells of a row by column: by its heads where they say so, else by number and order, else by what its total proves. */
-import { addressOf, blockOf, type ColumnForm, labelColumns, rowForm, rowsOf, type TableForm } from '../editions';
-import type { Cell, Grid } from '../syntax/blocks';
+import { addressOf, type BlockForm, blockOf, type ColumnForm, rowForm, rowsOf, type TableForm } from '../editions';
+import type { Cell } from '../syntax/blocks';
 import { type Figure, readFigure } from '../syntax/figures';
 import { span } from '../text/span';
 import { type Entry, exactly, headColumns, padded } from './entries';
 import type { BoundCell, BoundRow } from './report';
 import { type Segment, segment } from './segments';
+import { Steadiness } from './steady';
 
 type Placed = Omit<BoundCell, 'address' | 'row' | 'column'>;
+/** Columns, each with its cell; none where they cannot be told apart. */
+type InColumns = readonly (readonly [string, Placed])[];
 
 export class Placer {
-  /** Cells of a row of the printed grid. */
-  private readonly printed: number;
-  /** Grids in which some row with all its figures has other cells among or around them. */
-  private readonly uneven: ReadonlySet<Grid>;
+  private readonly steadiness: Steadiness;
+  /** A row without a label is tried in many places, which differ by their block alone. */
+  private readonly known: ReadonlyMap<BlockForm, Map<Entry, InColumns>>;
 
   /** `entries` are all rows of the table. */
   constructor(
     private readonly form: TableForm,
     entries: readonly Entry[],
   ) {
-    const across = form.print.kind === 'across' ? rowsOf(form).length : 1;
-    this.printed = labelColumns(form) + across * Math.max(...form.blocks.map((block) => block.columns.length));
-    const counts = new Map(form.blocks.flatMap(({ rows, columns }) => rows.map((row) => [row.id, columns.length])));
-    const uneven = entries.filter(
-      ({ match, numbers, tail }) => match && numbers === counts.get(match.id) && tail.length !== numbers,
-    );
-    this.uneven = new Set(uneven.map((entry) => entry.grid));
+    this.steadiness = new Steadiness(form, entries);
+    this.known = new Map(form.blocks.map((block) => [block, new Map()]));
+  }
+
+  /** Whether the row has cells that can be told apart if it is this one. */
+  fits(entry: Entry, id: string): boolean {
+    return this.cellsOf(entry, blockOf(this.form, id)).length > 0;
   }
 
   /** The row; without cells where they cannot be told apart. */
   row(entry: Entry, id: string): BoundRow {
-    const { columns } = blockOf(this.form, id);
-    const cells = this.byHeads(entry, columns) ?? this.inOrder(entry, columns);
+    const cells = this.cellsOf(entry, blockOf(this.form, id));
     return {
       form: rowForm(this.form, id),
       label: entry.match && entry.label,
@@ -68,30 +69,28 @@ export class Placer {
     }));
   }
 
-  /**
-   * The row's last cells as so many. Pasted rows gain and lose cells: where one has blanks among its figures, they keep their
-   * places only in a grid as wide as the printed one, or where every row has its figures right behind its label.
-   */
-  private inPlace(
-    { row, grid, width, delimited }: Entry,
-    cells: readonly Cell[],
-    count: number,
-  ): readonly Cell[] | null {
+  /** The row's last cells as so many; null where it has blanks that may not keep their places. */
+  private inPlace(entry: Entry, cells: readonly Cell[], count: number): readonly Cell[] | null {
     const filled = cells.filter((cell) => cell.text !== '');
     if (filled.length === count) return filled;
-    const even =
-      delimited ||
-      filled.length === 0 ||
-      (row.cells.length === width && width === this.printed) ||
-      (cells.length === count && !this.uneven.has(grid));
-    return even ? exactly(cells, count) : null;
+    return filled.length === 0 || this.steadiness.holds(entry, cells, count) ? exactly(cells, count) : null;
   }
 
-  private cell(row: string, column: string, placed: Placed): BoundCell {
-    return { ...placed, address: addressOf(this.form.id, row, column), row, column };
+  private cellsOf(entry: Entry, block: BlockForm): InColumns {
+    const known = this.known.get(block)!;
+    let cells = known.get(entry);
+    if (!cells) {
+      cells = this.byHeads(entry, block.columns) ?? this.inOrder(entry, block.columns);
+      known.set(entry, cells);
+    }
+    return cells;
   }
 
-  private inOrder(entry: Entry, columns: readonly ColumnForm[]): (readonly [string, Placed])[] {
+  private cell(row: string, column: string, { outer, span: at, text, figure }: Placed): BoundCell {
+    return { outer, span: at, text, figure, address: addressOf(this.form.id, row, column), row, column };
+  }
+
+  private inOrder(entry: Entry, columns: readonly ColumnForm[]): InColumns {
     const { tail, row } = entry;
     const count = columns.length;
     let cells: readonly Placed[] | null = this.inPlace(entry, tail, count)?.map(asPlaced) ?? null;
@@ -104,7 +103,7 @@ export class Placer {
    * Where heads of the row's own width name columns in another order than the official one, or not all of them, or where
    * the figures stand under them, they decide. Figures that stand elsewhere are in order, whatever is merged.
    */
-  private byHeads(entry: Entry, columns: readonly ColumnForm[]): (readonly [string, Placed])[] | null {
+  private byHeads(entry: Entry, columns: readonly ColumnForm[]): InColumns | null {
     const { row, tail } = entry;
     const named = new Map<string, number[]>();
     const own = row.cells.length - tail.length;

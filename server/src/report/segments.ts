@@ -11,6 +11,8 @@ const MOST_STEPS = 20_000;
  * make it: from so many digits on.
  */
 const PROOF = 3;
+/** So many figures of a row may be split in two. */
+const MOST_SPLIT = 2;
 /** Digits of one figure; and of a row. */
 const LONGEST_FIGURE = 9;
 const LONGEST_ROW = 80;
@@ -40,7 +42,8 @@ export function segment(
   const digits: Digit[] = pieces.flatMap(({ span: { start }, text }) =>
     [...text].map((char, i) => ({ char, at: start + i, ends: i === text.length - 1 })),
   );
-  if (digits.length > LONGEST_ROW || digits.length < size * groups) return null;
+  if (digits.length > LONGEST_ROW || digits.length < size * groups || pieces.length > size * groups + MOST_SPLIT)
+    return null;
   if (digits.some(({ char }) => char < '0' || char > '9')) return null;
   // As few boundaries changed as possible: what changes more of the text would prove too much.
   const found = readings(digits, size, groups, Math.abs(pieces.length - size * groups));

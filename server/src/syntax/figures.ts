@@ -46,9 +46,21 @@ const SIGNS: readonly (readonly [string, '' | '-'])[] = [
   ['−', '-'],
 ];
 
+/** What a figure or a placeholder begins with; a label does not. */
+const BEGINNINGS = new Set([
+  ...'0123456789０１２３４５６７８９*',
+  ...[...PLACEHOLDERS, ...SIGNS.map(([word]) => word)].map((word) => word[0]!),
+]);
+
+const DIGITS = [...'0123456789'].map(
+  (value): NumberFigure => ({ kind: 'number', value, at: span(0, 1), unit: null, note: null }),
+);
+
 /** `text` is a cell's text without the space around it. */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
+  if (text.length === 1 && text >= '0' && text <= '9') return DIGITS[Number(text)]!; // most figures are
+  if (!BEGINNINGS.has(text[0]!)) return TEXT;
   if (PLACEHOLDERS.has(text)) return PLACEHOLDER;
   const length = text.length;
   let at = 0;

@@ -180,11 +180,27 @@ const FOLD: Readonly<Record<string, string>> = {
 /** What converters write into cells for a line break or a space. */
 const MARKUP = ['<br>', '<br/>', '<br />', '&nbsp;', '&emsp;', '&ensp;'];
 
+/** Labels come again with every keystroke: so many short texts are remembered. */
+const REMEMBERED = 4000;
+const LONGEST_REMEMBERED = 80;
+const known = new Map<string, string>();
+
 /**
  * Normal form of a short text: no spaces, half-width brackets, digits and punctuation, radicals as Han characters,
  * one kind of quotation mark. `、` and `.` stay apart: which of them follows an ordinal is part of the wording.
  */
 export function normal(text: string): string {
+  if (text.length > LONGEST_REMEMBERED) return normalise(text);
+  let form = known.get(text);
+  if (form === undefined) {
+    if (known.size >= REMEMBERED) known.clear();
+    form = normalise(text);
+    known.set(text, form);
+  }
+  return form;
+}
+
+function normalise(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

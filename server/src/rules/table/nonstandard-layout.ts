@@ -1,4 +1,4 @@
-import { layoutOf, tidyTable } from '../../layout/tidy';
+import { keepsFigures, layoutOf, tidyTable } from '../../layout/tidy';
 import type { Rule } from '../rule';
 
 /** A table that is read, but is in neither of the two layouts that are written. */
@@ -34,7 +34,7 @@ export const nonstandardLayout: Rule = {
           return [
             {
               title: { zh: `将${table.form.name}整理为标准表格`, en: `Make ${table.form.nameEn} a standard table` },
-              safe: whole,
+              safe: whole && keepsFigures(table),
               preferred: whole,
               edits: [edit],
             },
