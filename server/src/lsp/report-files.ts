@@ -9,8 +9,8 @@ export interface ReportFiles {
   matching(uri: string, patterns: readonly string[]): string[];
 }
 
-/** Names of files that may be reports, for a client to watch. */
-export const REPORT_GLOB = '**/*.{md,txt,nianbao}';
+/** File names that say they are reports. No others are watched: of a README the client has nothing to tell. */
+export const REPORT_GLOB = '**/*.{nianbao.md,年报.md,nianbao}';
 
 /** A place without files of its own, such as a browser. */
 export const NO_FILES: ReportFiles = { list: () => [], text: () => null, matching: () => [] };
