@@ -16,6 +16,7 @@ import { scope } from './prose/scope';
 import { statisticalPeriod } from './prose/statistical-period';
 import { sum } from './prose/sum';
 import { year } from './prose/year';
+import { sum as rollupSum } from './rollup/sum';
 import type { Rule } from './rule';
 import { carry } from './series/carry';
 import { inForce } from './series/in-force';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   carry,
   inForce,
   repeatedText,
+  rollupSum,
   closingDate,
   fullWidthDigit,
   fullWidthPipe,
