@@ -17,6 +17,7 @@ import { carryOverAt, type FarPlace, lastYearCell } from './features/last-year';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
 import { type Recomputed, recompute, type Scope } from './features/recompute';
+import { type RolledUp, rolledUp } from './features/roll-up';
 import { selectionsAt } from './features/selection';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
 import type { Skeleton } from './layout/skeleton';
@@ -27,7 +28,7 @@ import { partsOf } from './report/parts';
 import { readDocument, readReport, readTitle } from './report/read';
 import type { Report } from './report/report';
 import { rules } from './rules/index';
-import { ALONE, type Finding, type Fix, type Neighbours, type Rule, type RuleContext } from './rules/rule';
+import { ALONE, type Finding, type Fix, type Neighbour, type Neighbours, type Rule, type RuleContext } from './rules/rule';
 import { contextOf, runRules } from './rules/run';
 import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
@@ -100,6 +101,8 @@ export interface Service {
   completions(analysis: Analysis, offset: number, likelyYear: number): Completion[];
   /** A blank report, or why there is none. */
   newReport(wish: NewReport): { readonly skeleton: Skeleton } | { readonly refused: Message };
+  /** 汇总: a draft with the sums of the reports, and an account; or why there is none. */
+  rollUp(wish: NewReport, candidates: readonly Neighbour[]): RolledUp | { readonly refused: Message };
   /** 整理为标准表格: the edits that format the draft; none for what is no report. */
   format(analysis: Analysis, options?: FormatOptions): TextEdit[];
   /** Other ways to write the tables the span touches. */
@@ -171,6 +174,7 @@ export function createService(): Service {
     completions: ({ text, report, assumeReport, settings: { table: tables } }, offset, likelyYear) =>
       report || (assumeReport && text.trim() === '') ? completionsAt(text, report, offset, { tables, likelyYear }) : [],
     newReport,
+    rollUp: rolledUp,
     format: ({ context }, options = {}) => (context ? formatEdits(context, options) : []),
     rewritings: ({ context }, span) => (context ? rewritingsAt(context, span) : []),
     recompute: ({ report }, scope, offset) => report && recompute(report, scope, offset),

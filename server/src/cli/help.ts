@@ -12,6 +12,7 @@ const general: Message = {
   new      新建一份空白年报
   import   把 Word、网页、表格、PDF 转换成可以检查和修改的草稿
   export   导出 Word 或网页，格式与印发的年报一致
+  rollup   汇总多份报告，或与各单位之和比对
   rules    列出所有规则及其依据
   config   显示一个文件适用的设置，以及每项设置的来处
   lsp      语言服务器，供编辑器调用
@@ -35,6 +36,7 @@ Commands:
   new      a blank report
   import   a Word file, a page, a sheet or a PDF as a draft to check and to edit
   export   the printed form, for Word or as a page
+  rollup   sums many reports up, or compares one with the sum
   rules    all rules and what they rest on
   config   the settings that hold for a file, and where each comes from
   lsp      the language server, for editors
@@ -201,6 +203,42 @@ Options:
 `,
 };
 
+const rollup: Message = {
+  zh: `用法：nianbao rollup --agency 机关 --year 年份 [选项] [文件、文件夹、通配符]
+      nianbao rollup --check FILE [选项] [文件、文件夹、通配符]
+
+把多份报告的三张表逐格相加，写成一份报告；哪些报告、哪些格没有计入，逐条列出原因。
+
+选项：
+  --agency A             汇总后的报告是哪个机关的
+  --year Y               哪一年的；其他年份的报告不汇总
+  -o FILE                写入新文件，并在开头记下由哪些报告汇总而成；不写则输出到标准输出
+  --layout compact|official    表格的写法
+  --check FILE           不生成报告，而把 FILE 的三张表与各单位之和比对；有不符时退出码为 1
+  --expect FILE          应当报送的单位名单，每行一个（或表格的第一列）；列出缺少的单位，有缺少时退出码为 1
+  --config FILE          只用这个配置文件
+  --language zh-cn|en    输出语言，默认 zh-cn
+
+${INPUTS.zh}`,
+  en: `Usage: nianbao rollup --agency A --year Y [options] [files, folders, patterns]
+       nianbao rollup --check FILE [options] [files, folders, patterns]
+
+Adds the three tables of many reports up, cell by cell, into one report, and lists what was left out and why.
+
+Options:
+  --agency A             whose report the sum is
+  --year Y               of which year; reports on other years are left out
+  -o FILE                writes a new file that names its parts; to standard output without it
+  --layout compact|official    how tables are written
+  --check FILE           makes no report, but compares the tables of FILE with the sums; exit code 1 where they differ
+  --expect FILE          the agencies that are to report, one a line (or the first column of a table); lists those that
+                         are missing, exit code 1 where there are any
+  --config FILE          this configuration file alone
+  --language zh-cn|en    language of the output, zh-cn by default
+
+${INPUTS.en}`,
+};
+
 const rules: Message = {
   zh: `用法：nianbao rules [规则]
 
@@ -261,7 +299,7 @@ export const help = {
   check,
   data,
   new: newReport,
-  rules,
+  rollup, rules,
   config,
   lsp,
   import: importFile,

@@ -14,6 +14,7 @@ import { help } from './help';
 import { importFile } from './import';
 import { lsp } from './lsp';
 import { newReport } from './new';
+import { rollup } from './rollup';
 import { rules } from './rules';
 import { ownLanguage } from './settings';
 import { type Terminal, terminalOf } from './terminal';
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: 
   new: { run: newReport, help: help.new },
   import: { run: importFile, help: help.import },
   export: { run: exportFile, help: help.export },
+  rollup: { run: rollup, help: help.rollup },
   rules: { run: rules, help: help.rules },
   config: { run: config, help: help.config },
   lsp: { run: lsp, help: help.lsp },
