@@ -8,6 +8,7 @@ import { newReport } from './new-report';
 import { Reports } from './reports';
 import type { Server } from './server';
 import { text } from './strings';
+import { tidy } from './tidy';
 
 /** The server, running or starting; undefined before the first report, and after a start that failed. */
 let server: Promise<Server> | undefined;
@@ -53,6 +54,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('nianbao.exportWord', (target) => exportReport(running, reports, 'docx', target)),
     vscode.commands.registerCommand('nianbao.exportHtml', (target) => exportReport(running, reports, 'html', target)),
     vscode.commands.registerCommand('nianbao.copyTables', () => copyTables(running, reports)),
+    vscode.commands.registerCommand('nianbao.tidy', () => tidy(running, reports, 'document')),
+    vscode.commands.registerCommand('nianbao.tidyTable', () => tidy(running, reports, 'table')),
     acceptDrops(running, reports),
   );
   reports.watch();

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import {
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
@@ -16,6 +18,7 @@ import {
   EXPORT,
   type ExportParams,
   type ExportResult,
+  HEADINGS,
   IMPORT,
   type ImportParams,
   type ImportResult,
@@ -27,12 +30,19 @@ import { createGate } from './gate';
 import { atCursor } from './recompute';
 import { LANGUAGES, type Reports } from './reports';
 
+/** The protocol asks for them; tables have no indentation. */
+const FORMATTING = { tabSize: 4, insertSpaces: true };
+
 export interface Server {
   newReport(params: NewReportParams): Promise<NewReportResult>;
   importFile(params: ImportParams): Promise<ImportResult>;
   /** null for a document that is no open report; so below. */
   exportReport(params: ExportParams): Promise<ExportResult | null>;
   copy(params: CopyParams): Promise<CopyResult | null>;
+  /** All tables standard, and the sections' headings in Markdown. */
+  formatAll(document: vscode.TextDocument): Promise<vscode.TextEdit[]>;
+  /** The tables the range touches. */
+  formatRange(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.TextEdit[]>;
   /** Tells the server of a document that became a report after it was opened. */
   open(document: vscode.TextDocument): Promise<void>;
   restart(): Promise<void>;
@@ -71,6 +81,19 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
     importFile: (params) => client.sendRequest<ImportResult>(IMPORT, params),
     exportReport: (params) => client.sendRequest<ExportResult | null>(EXPORT, params),
     copy: (params) => client.sendRequest<CopyResult | null>(COPY, params),
+    async formatAll(document) {
+      const textDocument = { uri: document.uri.toString() };
+      const options = { ...FORMATTING, [HEADINGS]: 'atx' };
+      const edits = await client.sendRequest(DocumentFormattingRequest.type, { textDocument, options });
+      return client.protocol2CodeConverter.asTextEdits(edits ?? []);
+    },
+    async formatRange(document, range) {
+      const textDocument = { uri: document.uri.toString() };
+      const within = client.code2ProtocolConverter.asRange(range);
+      const params = { textDocument, options: FORMATTING, range: within };
+      const edits = await client.sendRequest(DocumentRangeFormattingRequest.type, params);
+      return client.protocol2CodeConverter.asTextEdits(edits ?? []);
+    },
     async open(document) {
       await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
     },

@@ -33,6 +33,9 @@ const STRINGS = {
   open: { zh: '打开', en: 'Open' },
   unresolved: { zh: '还没有解决的错误：', en: 'Unresolved errors: ' },
   exportAnyway: { zh: '仍要导出', en: 'Export Anyway' },
+  tidied: { zh: '年报：已整理为标准表格，数字未改动', en: 'Nianbao: standard tables, figures unchanged' },
+  nothingToTidy: { zh: '年报：表格已经是标准样式', en: 'Nianbao: the tables are standard already' },
+  nothingToTidyHere: { zh: '年报：光标处没有需要整理的表格', en: 'Nianbao: no table to tidy at the cursor' },
   copyTables: { zh: '复制为 Word/WPS 表格', en: 'Copy as Word Table' },
   copyButton: { zh: '复制', en: 'Copy' },
   copied: {

@@ -79,8 +79,12 @@ describe('protocol: code actions', () => {
     assert.deepEqual(kindsOf(await editor.actions(URI, range, ['quickfix'])), ['quickfix']);
     assert.deepEqual(kindsOf(await editor.actions(URI, range, ['source'])), ['source.fixAll.nianbao']);
     assert.deepEqual(kindsOf(await editor.actions(URI, range, ['source.fixAll.nianbao'])), ['source.fixAll.nianbao']);
-    assert.deepEqual(kindsOf(await editor.actions(URI, range)), ['quickfix', 'source.fixAll.nianbao']);
-    for (const kind of ['refactor', 'source.organizeImports', 'source.fixAll.other', 'quick']) {
+    assert.deepEqual(kindsOf(await editor.actions(URI, range)), [
+      'quickfix',
+      'refactor.rewrite',
+      'source.fixAll.nianbao',
+    ]);
+    for (const kind of ['refactor.extract', 'source.organizeImports', 'source.fixAll.other', 'quick']) {
       assert.deepEqual(await editor.actions(URI, range, [kind]), [], kind);
     }
   });
@@ -99,7 +103,7 @@ describe('protocol: code actions', () => {
 
   it('are none where nothing is wrong, not even to fix everything', async () => {
     await start(draft());
-    assert.deepEqual(await editor.actions(URI, WHOLE), []);
+    assert.deepEqual(await editor.actions(URI, WHOLE, ['quickfix']), []);
     assert.deepEqual(await editor.actions(URI, WHOLE, ['source.fixAll']), []);
   });
 

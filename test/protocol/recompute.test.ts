@@ -29,9 +29,12 @@ describe('protocol: recompute', () => {
   const run = (command: string, ...parameters: unknown[]) =>
     editor.request('workspace/executeCommand', { command, arguments: parameters });
 
+  const recomputations = async () =>
+    (await editor.actions(URI, { start: AT, end: AT }, ['refactor'])).filter(({ title }) => title.startsWith('重算'));
+
   it('by actions on the row, the table and the report, each saying what it changes', async () => {
     editor.open(URI, BROKEN);
-    const actions = await editor.actions(URI, { start: AT, end: AT }, ['refactor']);
+    const actions = await recomputations();
     const change = '表三“（一）予以公开”行“总计”列 13→14';
     assert.deepEqual(
       actions.map(({ title, kind }) => [title, kind]),
@@ -42,7 +45,7 @@ describe('protocol: recompute', () => {
 
   it('by no action where every total is right', async () => {
     editor.open(URI, draft());
-    assert.deepEqual(await editor.actions(URI, { start: AT, end: AT }, ['refactor']), []);
+    assert.deepEqual(await recomputations(), []);
   });
 
   it('by commands, which say what they changed', async () => {

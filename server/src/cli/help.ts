@@ -9,6 +9,7 @@ const general: Message = {
 命令：
   check    列出问题；--fix 改正不涉及数字的问题
   data     输出三张表的数字（JSON、JSON Lines、CSV）
+  format   把各种样式的表格整理成标准表格，数字不变
   new      新建一份空白年报
   import   把 Word、网页、表格、PDF 转换成可以检查和修改的草稿
   export   导出 Word 或网页，格式与印发的年报一致
@@ -33,6 +34,7 @@ Usage: nianbao <command> [options] [files, folders, patterns or -]
 Commands:
   check    findings; --fix mends what touches no figure
   data     the figures of the three tables (JSON, JSON Lines, CSV)
+  format   makes tables of any shape standard ones, figures unchanged
   new      a blank report
   import   a Word file, a page, a sheet or a PDF as a draft to check and to edit
   export   the printed form, for Word or as a page
@@ -60,6 +62,15 @@ const INPUTS: Message = {
   en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt, *.nianbao, *.docx,
 *.html, *.xlsx and *.pdf are read, node_modules and hidden folders are not; put patterns in quotes; - is standard input; no path means the
 current folder. *.nianbao.md, *.年报.md and *.nianbao are taken for reports, other files if they look like one.
+`,
+};
+
+const TEXT_INPUTS: Message = {
+  zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao（跳过 node_modules 和隐藏文件夹）；
+通配符请加引号；- 是标准输入；不写则读取当前文件夹。
+`,
+  en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt and *.nianbao are read,
+node_modules and hidden folders are not; put patterns in quotes; - is standard input; no path means the current folder.
 `,
 };
 
@@ -96,6 +107,38 @@ Options:
   --language zh-cn|en    language of the output, zh-cn by default
 
 ${INPUTS.en}`,
+};
+
+const format: Message = {
+  zh: `用法：nianbao format [选项] [文件、文件夹、通配符或 -]
+
+把年报的表格整理成标准表格并对齐：栏目名称改为标准名称，数字原样保留，不属于表格的文字留在表格上下。
+已经是两种标准样式之一的表格保持原来的样式，其他表格按设置 table.layout 整理。直接写回文件，编码和换行符不变；
+从标准输入（-）读取时，结果输出到标准输出。不是年报的文件不改动。
+
+选项：
+  --layout compact|official  全部表格都用这种样式：compact 每行一个行名；official 与印发的表格逐格一致
+  --headings atx             六个部分的标题写成“## 一、总体情况”
+  --check                    不写文件，只列出需要整理的文件；有这样的文件时退出码为 1
+  --config FILE              用这个配置文件，不再逐级向上查找 nianbao.config.json
+  --language zh-cn|en        提示的语言，默认 zh-cn
+
+${TEXT_INPUTS.zh}`,
+  en: `Usage: nianbao format [options] [files, folders, patterns or -]
+
+Makes the tables of reports standard ones and aligns them: labels get their standard wording, figures stay as they
+are written, what is no part of a table is kept above or below it. A table in one of the two standard layouts keeps
+it, any other gets that of the setting table.layout. Files are written in place, encoding and line ends kept; what
+comes on standard input (-) goes to standard output. Files that are no reports stay as they are.
+
+Options:
+  --layout compact|official  this layout for all tables: compact has one label a row; official is the printed grid
+  --headings atx             headings of the six sections as “## 一、总体情况”
+  --check                    writes nothing, lists the files that would change; exit code 1 if there are any
+  --config FILE              this configuration instead of the nearest nianbao.config.json
+  --language zh-cn|en        language of messages, zh-cn by default
+
+${TEXT_INPUTS.en}`,
 };
 
 const data: Message = {
@@ -305,4 +348,5 @@ export const help = {
   lsp,
   import: importFile,
   export: exportFile,
+  format,
 };

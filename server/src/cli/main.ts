@@ -10,6 +10,7 @@ import { config } from './config';
 import { data } from './data';
 import { tellFault } from './drafts';
 import { exportFile } from './export';
+import { format } from './format';
 import { help } from './help';
 import { importFile } from './import';
 import { lsp } from './lsp';
@@ -24,6 +25,7 @@ const LANGUAGES = CHOICES.language.values;
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: Message }>> = {
   check: { run: check, help: help.check },
   data: { run: data, help: help.data },
+  format: { run: format, help: help.format },
   new: { run: newReport, help: help.new },
   import: { run: importFile, help: help.import },
   export: { run: exportFile, help: help.export },

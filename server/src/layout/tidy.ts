@@ -41,7 +41,7 @@ export function layoutOf(table: BoundTable): Layout | null {
     const place = printed.rows.flat().find((cell) => cell.address === cells[0]!.address)!.column;
     return source.cells.length === printed.columns && index === place && grid === rows[0]!.grid;
   });
-  if (official) return 'official';
+  if (official) return keepsFigures(table) ? 'official' : null;
   const compact = rows.every(
     ({ source, label, cells }) => source.cells[0] === label && source.cells.length === cells.length + 1,
   );

@@ -4,6 +4,7 @@ import type { Finding } from '../rules/rule';
 import { type Message, say } from '../text/message';
 import { type TextEdit, touches } from '../text/span';
 import type { Draft } from './documents';
+import { rewriteActions } from './formatting';
 import { toSpan } from './from-proto';
 import { carryOverActions } from './last-year';
 import { recomputeActions } from './recompute';
@@ -22,14 +23,15 @@ export function codeActions(session: Session, draft: Draft, { range, context }: 
   const { only, triggerKind } = context;
   const wanted = (kind: CodeActionKind): boolean =>
     only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
+  // A moved cursor asks unbidden and often; only a person, or a save, means the whole document or a whole table.
+  const unbidden = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
   const actions = [
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(session, draft, range) : []),
     ...(wanted(CodeActionKind.RefactorRewrite)
       ? [...recomputeActions(session, draft, range.start), ...carryOverActions(session, draft, range.start)]
       : []),
+    ...(!unbidden && wanted(CodeActionKind.RefactorRewrite) ? rewriteActions(session, draft, range) : []),
   ];
-  // A moved cursor asks unbidden and often; only a person, or a save, means the whole document.
-  const unbidden = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
   const fixAll = !unbidden && wanted(FIX_ALL) ? fixAllAction(session, draft) : null;
   return fixAll ? [...actions, fixAll] : actions;
 }

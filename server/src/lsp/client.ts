@@ -20,6 +20,8 @@ export interface Client {
   readonly asIs: boolean;
   /** Goes from figure to figure by itself, so that a snippet need not stop in each: it says so at `initialize`. */
   readonly cellNavigation: boolean;
+  /** May be told for which documents formatting is offered. */
+  readonly registersFormatting: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** Tells of changed settings only when asked to. */
@@ -52,6 +54,9 @@ export function clientOf({
     snippets: item?.snippetSupport ?? false,
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
     cellNavigation: (initializationOptions as { cellNavigation?: unknown } | undefined)?.cellNavigation === true,
+    registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting].every(
+      (capability) => capability?.dynamicRegistration ?? false,
+    ),
     configuration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,

@@ -1,5 +1,8 @@
 /** Our own requests, for clients that know them: names and types alone, so that client/ may import them. */
 
+/** Among the options of a formatting request: `atx` makes the bare headings of the sections Markdown, too. */
+export const HEADINGS = 'nianbao.headings';
+
 /** A blank report, for a client to open in a document of its own. */
 export const NEW_REPORT = 'nianbao/newReport';
 

@@ -22,6 +22,7 @@ import { serveConversions } from './conversions';
 import { serveDiagnostics } from './diagnostics';
 import { type DocumentEvents, Documents } from './documents';
 import { foldersOf, followWorkspace } from './follow-workspace';
+import { formattingFor, registerFormatting, serveFormatting } from './formatting';
 import { toOffset } from './from-proto';
 import { NAVIGATION, serveNavigation } from './navigation';
 import { RECOMPUTE_COMMANDS, serveRecompute } from './recompute';
@@ -81,6 +82,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onCompletion(answer(documents, null, (draft, { position }) => completions(session, draft, position)));
 
   serveNavigation(session);
+
+  serveFormatting(session);
   serveConversions(session);
   serveRecompute(session);
 
@@ -97,6 +100,7 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
   completionProvider: { triggerCharacters: TRIGGERS },
   executeCommandProvider: { commands: [...RECOMPUTE_COMMANDS] },
   ...NAVIGATION,
+  ...formattingFor(client),
   ...(client.changesFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   ...(client.codeActions
     ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } }
@@ -125,6 +129,7 @@ function followDocuments(session: Session, folders: readonly string[]): void {
 
   connection.onInitialized(async () => {
     await settings.ask(documents.uris());
+    await registerFormatting(session);
     if (client.registersConfiguration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }

@@ -12,6 +12,7 @@ import {
   type Location,
   type MarkupKind,
   type Position,
+  type TextEdit as ProtocolEdit,
   type Range,
   type SelectionRange,
   type SymbolInformation,
@@ -96,9 +97,12 @@ export function toRemark(document: TextDocument, message: Message, language: Lan
   return { range: { start, end }, severity: SEVERITIES.information, source: SOURCE, message: say(message, language) };
 }
 
+export const toTextEdits = (document: TextDocument, edits: readonly TextEdit[]): ProtocolEdit[] =>
+  edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+
 export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[], versioned: boolean): WorkspaceEdit {
   const { uri, version } = document;
-  const changes = edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+  const changes = toTextEdits(document, edits);
   return versioned
     ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
     : { changes: { [uri]: changes } };
