@@ -6,6 +6,7 @@ import { importFiles } from './import';
 import { acceptDrops } from './import-drop';
 import { newReport } from './new-report';
 import { Reports } from './reports';
+import { rollUp } from './rollup';
 import type { Server } from './server';
 import { text } from './strings';
 import { tidy } from './tidy';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
     reports.onFound((document) => void open(document).catch(() => {})), // the client has said why
     vscode.commands.registerCommand('nianbao.restartServer', restart),
     vscode.commands.registerCommand('nianbao.newReport', () => newReport(running)),
+    vscode.commands.registerCommand('nianbao.rollUp', (folder) => rollUp(running, folder)),
     vscode.commands.registerCommand('nianbao.import', (uri, uris) => importFiles(running, uri, uris)),
     vscode.commands.registerCommand('nianbao.exportWord', (target) => exportReport(running, reports, 'docx', target)),
     vscode.commands.registerCommand('nianbao.exportHtml', (target) => exportReport(running, reports, 'html', target)),

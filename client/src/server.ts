@@ -25,6 +25,9 @@ import {
   NEW_REPORT,
   type NewReportParams,
   type NewReportResult,
+  ROLL_UP,
+  type RollUpParams,
+  type RollUpResult,
 } from '../../server/src/lsp/requests';
 import { createGate } from './gate';
 import { atCursor } from './recompute';
@@ -35,6 +38,7 @@ const FORMATTING = { tabSize: 4, insertSpaces: true };
 
 export interface Server {
   newReport(params: NewReportParams): Promise<NewReportResult>;
+  rollUp(params: RollUpParams): Promise<RollUpResult>;
   importFile(params: ImportParams): Promise<ImportResult>;
   /** null for a document that is no open report; so below. */
   exportReport(params: ExportParams): Promise<ExportResult | null>;
@@ -78,6 +82,7 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
 
   return {
     newReport: (params) => client.sendRequest<NewReportResult>(NEW_REPORT, params),
+    rollUp: (params) => client.sendRequest<RollUpResult>(ROLL_UP, params),
     importFile: (params) => client.sendRequest<ImportResult>(IMPORT, params),
     exportReport: (params) => client.sendRequest<ExportResult | null>(EXPORT, params),
     copy: (params) => client.sendRequest<CopyResult | null>(COPY, params),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location } from 'vscode-languageserver/node';
+import type { RollUpResult } from '../../server/src/lsp/requests';
 import { proseReport } from '../support/prose-report';
 import { Editor, FULL, PUSHED } from './client';
 import { positionAt, textIn } from './places';
@@ -168,6 +169,28 @@ describe('protocol: the reports of a workspace', () => {
       edits.map(({ newText }) => newText.trim()),
       ['3', '0', '0', '0', '0', '0', '3'],
     );
+  });
+
+  it('are summed up for a client that asks, an unsaved one as it is in the editor', async () => {
+    write('部门/水务局.md', now());
+    write('部门/民政局.md', now('青石县民政局'));
+    write('乡镇/桃溪镇.md', now('青石县桃溪镇人民政府'));
+    write('部门/去年.md', last(3));
+    await start();
+    const uri = uriOf('部门/水务局.md');
+    editor.open(uri, now().replace('| 行政许可 | 0 |', '| 行政许可 | 7 |'));
+    const ask = (folder?: string): Promise<RollUpResult> =>
+      editor.request('nianbao/rollUp', { agency: '青石县人民政府', year: 2024, ...(folder ? { folder } : {}) });
+    const made = await ask();
+    assert.ok('text' in made, 'waits for the look through the workspace');
+    assert.equal(made.reports, 3);
+    assert.deepEqual(made.account, []);
+    assert.match(made.text, /一、本年新收政府信息公开申请数量 *\| *90 \| *12 \|.*102 \|/);
+    assert.match(made.text, /行政许可 *\| *7 \|/);
+    const some = await ask(uriOf('部门'));
+    assert.equal('reports' in some && some.reports, 2);
+    const none: RollUpResult = await editor.request('nianbao/rollUp', { agency: '青石县人民政府', year: 2030 });
+    assert.match('refused' in none ? none.refused : '', /没有可以汇总的 2030 年报告/);
   });
 
   it('of folders that join and leave the workspace are taken up and forgotten', async () => {

@@ -53,8 +53,9 @@ export function followWorkspace(
     recheckLater();
   };
 
+  const looked = workspace.expectScan();
   return {
-    begin: () => scan(folders),
+    begin: () => scan(folders).finally(looked),
     opened: (uri) => workspace.edited(uri),
     changed(uri) {
       workspace.edited(uri);

@@ -14,6 +14,28 @@ export interface NewReportParams {
 /** A snippet for an empty document, or, in the user's language, why there is none. */
 export type NewReportResult = { readonly snippet: string } | { readonly refused: string };
 
+/** The reports of the workspace on a year, summed into a draft. */
+export const ROLL_UP = 'nianbao/rollUp';
+
+export interface RollUpParams {
+  /** Whose report the sum is. */
+  readonly agency: string;
+  readonly year: number;
+  /** URI of a folder; without it all of the workspace. */
+  readonly folder?: string;
+}
+
+/** Everything said is in the user's language. */
+export type RollUpResult =
+  | {
+      readonly text: string;
+      /** How many went in. */
+      readonly reports: number;
+      /** What was left out and why, a line each. */
+      readonly account: readonly string[];
+    }
+  | { readonly refused: string };
+
 /** A file of another format, or a text in any shape, as a draft. Its bytes travel, since the server may not reach them. */
 export const IMPORT = 'nianbao/import';
 

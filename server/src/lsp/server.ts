@@ -27,7 +27,15 @@ import { toOffset } from './from-proto';
 import { NAVIGATION, serveNavigation } from './navigation';
 import { RECOMPUTE_COMMANDS, serveRecompute } from './recompute';
 import { REPORT_GLOB } from './report-files';
-import { NEW_REPORT, type NewReportParams, type NewReportResult } from './requests';
+import {
+  NEW_REPORT,
+  type NewReportParams,
+  type NewReportResult,
+  ROLL_UP,
+  type RollUpParams,
+  type RollUpResult,
+} from './requests';
+import { rollUp } from './roll-up';
 import type { Platform, Session } from './session';
 import { SECTION, Settings } from './settings';
 import { toFlatSymbols, toHover, toSymbol } from './to-proto';
@@ -87,6 +95,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   serveConversions(session);
   serveRecompute(session);
 
+  connection.onRequest<RollUpResult, void>(ROLL_UP, (params: RollUpParams) => rollUp(session, params));
   connection.onRequest<NewReportResult, void>(NEW_REPORT, (params: NewReportParams) => newReport(session, params));
 
   connection.listen();

@@ -25,10 +25,22 @@ export class Workspace {
   /** Open documents whose identity is to be read again. */
   readonly #edited = new Set<string>();
 
+  /** Resolves when the first look is over. */
+  #looked: Promise<void> = Promise.resolve();
+
   constructor(service: Service, files: ReportFiles, openText: (uri: string) => string | undefined) {
     this.#service = service;
     this.#files = files;
     this.#openText = openText;
+  }
+
+  /** A first look is to come: who wants all reports waits for it. Returns what ends the wait. */
+  expectScan(): () => void {
+    let over = (): void => {};
+    this.#looked = new Promise<void>((resolve) => {
+      over = resolve;
+    });
+    return over;
   }
 
   /** Takes up all files below the folders, a few at a time. `told` hears how many so far; it ends the scan with false. */
@@ -68,8 +80,7 @@ export class Workspace {
   /** What the document is compared with. The same objects as long as nothing of it has changed. */
   neighbours(uri: string): NonNullable<AnalyzeOptions['neighbours']> {
     return (identity, patterns): Neighbours => {
-      for (const one of this.#edited) this.#take(one, this.#openText(one) ?? null);
-      this.#edited.clear();
+      this.#takeEdited();
       const last = this.#index.lastYear(uri, identity);
       const parts = patterns && this.#files.matching(uri, patterns).filter((one) => one !== uri);
       return {
@@ -79,9 +90,32 @@ export class Workspace {
     };
   }
 
+  /** The reports on a year, below a folder where one is given; read a few at a time. */
+  async reportsOn(year: number, folder?: string): Promise<Neighbour[]> {
+    await this.#looked;
+    this.#takeEdited();
+    const below = folder === undefined ? '' : `${folder.replace(/\/$/, '')}/`;
+    const found: Neighbour[] = [];
+    let begun = performance.now();
+    for (const uri of [...this.#index.ids()].sort()) {
+      if (!uri.startsWith(below) || this.#index.get(uri)?.year !== year) continue;
+      const neighbour = this.#neighbour(uri);
+      if (neighbour) found.push(neighbour);
+      if (performance.now() - begun < SLICE) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      begun = performance.now();
+    }
+    return found;
+  }
+
   /** The text a place in a neighbour is of. */
   textOf(uri: string): string | null {
     return this.#openText(uri) ?? this.#files.text(uri);
+  }
+
+  #takeEdited(): void {
+    for (const one of this.#edited) this.#take(one, this.#openText(one) ?? null);
+    this.#edited.clear();
   }
 
   #take(uri: string, text: string | null): void {
