@@ -7,7 +7,7 @@ import { accountOf } from './convert/account';
 import { type Copied, convertFile, copied, printPage, printWord, type SourceFile } from './convert/convert';
 import { type Imported, importText, isReportLike } from './convert/import';
 import { placeIn } from './convert/where';
-import { type Action, actionsAt } from './features/actions';
+import { type Action, actionsAt, safeFixes } from './features/actions';
 import { type Completion, completionsAt } from './features/completion';
 import { type Figures, figuresOf } from './features/figures';
 import { foldsOf } from './features/folding';
@@ -28,7 +28,15 @@ import { partsOf } from './report/parts';
 import { readDocument, readReport, readTitle } from './report/read';
 import type { Report } from './report/report';
 import { rules } from './rules/index';
-import { ALONE, type Finding, type Fix, type Neighbour, type Neighbours, type Rule, type RuleContext } from './rules/rule';
+import {
+  ALONE,
+  type Finding,
+  type Fix,
+  type Neighbour,
+  type Neighbours,
+  type Rule,
+  type RuleContext,
+} from './rules/rule';
 import { contextOf, runRules } from './rules/run';
 import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
@@ -82,6 +90,8 @@ export interface Service {
   digest(text: string): Digest | null;
   /** Fixes of the findings the span touches, the surest first; last, what ignores them. */
   actions(analysis: Analysis, span: Span): Action[];
+  /** All that touch no figure and do not meet: what can be made at once. */
+  safeFixes(analysis: Analysis): Fix[];
   hover(analysis: Analysis, offset: number): Hover | null;
   symbols(analysis: Analysis): OutlineSymbol[];
   /** From an addend to its totals, from a total to its addends. */
@@ -163,6 +173,7 @@ export function createService(): Service {
     digest: (text) => digestOf(readReport(text)),
     lastYearCell: ({ context }, offset) => context && lastYearCell(context, offset),
     carryOver: ({ context }, offset) => context && carryOverAt(context, offset),
+    safeFixes: ({ findings }) => safeFixes(findings),
     actions: ({ context, findings }, span) => (context ? actionsAt(context, findings, span) : []),
     hover: ({ context }, offset) => context && hoverAt(context, offset),
     definitions: ({ report }, offset) => (report ? definitionsAt(report, offset) : []),

@@ -1,7 +1,6 @@
 /** Applies safe fixes until none is left. */
-import type { Finding } from '../rules/rule';
 import type { Analysis, AnalyzeOptions, Service } from '../service';
-import { applyEdits, type TextEdit, touches } from '../text/span';
+import { applyEdits } from '../text/span';
 
 /** A safe fix adds no finding, so that two or three rounds do; this ends two rules that undo each other. */
 const MOST_ROUNDS = 10;
@@ -17,24 +16,12 @@ export function fixAll(service: Service, analysis: Analysis, options: AnalyzeOpt
   let current = analysis;
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { edits, fixes } = safeEdits(current.findings);
+    const fixes = service.safeFixes(current);
+    const edits = fixes.flatMap((fix) => fix.edits);
     const text = applyEdits(current.text, edits);
     if (text === current.text) break;
     current = service.analyze(text, options);
-    count += fixes;
+    count += fixes.length;
   }
   return { analysis: current, count };
-}
-
-/** The first safe fix of each finding, but those that meet one already taken: they wait for the next round. */
-function safeEdits(findings: readonly Finding[]): { edits: TextEdit[]; fixes: number } {
-  const edits: TextEdit[] = [];
-  let fixes = 0;
-  for (const finding of findings) {
-    const fix = finding.fixes?.().find((candidate) => candidate.safe);
-    if (!fix || fix.edits.some((edit) => edits.some((taken) => touches(edit.span, taken.span)))) continue;
-    edits.push(...fix.edits);
-    fixes++;
-  }
-  return { edits, fixes };
 }

@@ -43,3 +43,16 @@ function ignoring(context: RuleContext, findings: readonly Finding[]): Action[] 
     };
   });
 }
+
+/** The first safe fix of each finding, but those that meet one already taken: they wait for the next round. */
+export function safeFixes(findings: readonly Finding[]): Fix[] {
+  const taken: Fix[] = [];
+  for (const finding of findings) {
+    const fix = finding.fixes?.().find(({ safe }) => safe);
+    const meets = fix?.edits.some((edit) =>
+      taken.some((one) => one.edits.some((other) => touches(edit.span, other.span))),
+    );
+    if (fix && !meets) taken.push(fix);
+  }
+  return taken;
+}

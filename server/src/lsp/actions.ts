@@ -1,8 +1,6 @@
 /** Code actions: the fixes under the cursor, totals computed anew, and all safe fixes of a document at once. */
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
-import type { Finding } from '../rules/rule';
 import { type Message, say } from '../text/message';
-import { type TextEdit, touches } from '../text/span';
 import type { Draft } from './documents';
 import { rewriteActions } from './formatting';
 import { toSpan } from './from-proto';
@@ -45,23 +43,12 @@ function quickFixes(session: Session, draft: Draft, range: CodeActionParams['ran
     .map((action) => toCodeAction(document, action, CodeActionKind.QuickFix, view, session.client.versionedEdits));
 }
 
-function fixAllAction({ client }: Session, { document, analysis, language }: Draft): CodeAction | null {
-  const edits = safeEdits(analysis.findings);
+function fixAllAction({ client, service }: Session, { document, analysis, language }: Draft): CodeAction | null {
+  const edits = service.safeFixes(analysis).flatMap((fix) => fix.edits);
   if (edits.length === 0) return null;
   return {
     title: say(FIX_ALL_TITLE, language),
     kind: FIX_ALL,
     edit: toWorkspaceEdit(document, edits, client.versionedEdits),
   };
-}
-
-/** The first safe fix of each finding, but those that meet one already taken: they wait for the next time. */
-function safeEdits(findings: readonly Finding[]): TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const finding of findings) {
-    const fix = finding.fixes?.().find(({ safe }) => safe);
-    const meets = fix?.edits.some((edit) => taken.some((other) => touches(edit.span, other.span)));
-    if (fix && !meets) taken.push(...fix.edits);
-  }
-  return taken;
 }
