@@ -103,7 +103,7 @@ function writeTable(
   const { above, below } = keptLines(report, table);
   const parts = [above, lines, notes, below].filter((part) => part.length > 0);
   const written = parts.flatMap((part, i) => (i > 0 ? ['', ...part] : part));
-  const edit = replaceLines(text, table.span, written);
+  const edit = replaceLines(text, table.span, written, { above: above.length === 0, below: below.length === 0 });
   const remarks = remarksIn(report.document, table);
   const whole = remarks.length > 0 ? withRemarks(text, edit, table, remarks) : edit;
   return whole.newText === text.slice(whole.span.start, whole.span.end) ? null : whole;
@@ -158,15 +158,23 @@ function trimmed(text: string, part: Span): Span {
   return span(start, Math.max(start, part.start + content.trimEnd().length));
 }
 
-/** Whole lines for those the span touches, with a blank line to the text above and below. */
-function replaceLines(text: string, part: Span, lines: readonly string[]): TextEdit {
+/** Whole lines for those the span touches; where the table itself is first or last of them, a blank line keeps it `apart`. */
+function replaceLines(
+  text: string,
+  part: Span,
+  lines: readonly string[],
+  apart: { readonly above: boolean; readonly below: boolean },
+): TextEdit {
   const start = Math.max(text.lastIndexOf('\n', part.start - 1), text.lastIndexOf('\r', part.start - 1)) + 1;
   let end = part.end;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   const lineBreak = lineBreakOf(text);
   const above =
-    start > 0 && !/(?:^|\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 200), start));
-  const below = end < text.length && !/^(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + 200));
+    apart.above &&
+    start > 0 &&
+    !/(?:^|\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 200), start));
+  const below =
+    apart.below && end < text.length && !/^(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + 200));
   const newText = (above ? lineBreak : '') + lines.join(lineBreak) + (below ? lineBreak : '');
   return { span: span(start, end), newText };
 }
