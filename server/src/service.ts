@@ -10,6 +10,7 @@ import { placeIn } from './convert/where';
 import { type Action, actionsAt, safeFixes } from './features/actions';
 import { type Completion, completionsAt } from './features/completion';
 import { type Figures, figuresOf } from './features/figures';
+import { fingerprints } from './features/fingerprint';
 import { foldsOf } from './features/folding';
 import { type FormatOptions, formatEdits, type Rewriting, rewritingsAt } from './features/format';
 import { type Hover, hoverAt } from './features/hover';
@@ -19,6 +20,7 @@ import { type NewReport, newReport } from './features/new-report';
 import { type Recomputed, recompute, type Scope } from './features/recompute';
 import { type RolledUp, rolledUp } from './features/roll-up';
 import { selectionsAt } from './features/selection';
+import { type Settled, settledIn } from './features/settled';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
 import type { Skeleton } from './layout/skeleton';
 import type { TidyOptions } from './layout/tidy';
@@ -92,6 +94,10 @@ export interface Service {
   actions(analysis: Analysis, span: Span): Action[];
   /** All that touch no figure and do not meet: what can be made at once. */
   safeFixes(analysis: Analysis): Fix[];
+  /** What each finding is known by from one version of the draft to the next, in their order. */
+  fingerprints(analysis: Analysis): string[];
+  /** Directives that silence findings, with their reasons. */
+  settled(analysis: Analysis): Settled[];
   hover(analysis: Analysis, offset: number): Hover | null;
   symbols(analysis: Analysis): OutlineSymbol[];
   /** From an addend to its totals, from a total to its addends. */
@@ -171,6 +177,8 @@ export function createService(): Service {
       return assumeReport || isReportDocument(document) ? identityOf(readTitle(document)) : null;
     },
     digest: (text) => digestOf(readReport(text)),
+    fingerprints: ({ report, findings }) => (report ? fingerprints(report, findings) : []),
+    settled: ({ context }) => (context ? settledIn(context) : []),
     lastYearCell: ({ context }, offset) => context && lastYearCell(context, offset),
     carryOver: ({ context }, offset) => context && carryOverAt(context, offset),
     safeFixes: ({ findings }) => safeFixes(findings),

@@ -3,9 +3,11 @@ import { languageFor } from '../config/language';
 import { atLeast, LEVELS, type Severity } from '../config/levels';
 import { STANDARD_INPUT } from '../host/read';
 import { replaceText } from '../host/write';
-import { type Analysis, createService } from '../service';
+import { type Analysis, createService, type Service } from '../service';
+import { lineAt, linesOf } from '../text/lines';
 import type { Message } from '../text/message';
 import { oneOf, readArguments, UsageError } from './arguments';
+import { knownFindings } from './baseline';
 import { type Draft, eachDraft, tellFault } from './drafts';
 import { fixAll } from './fix';
 import { neighboursAmong } from './neighbours';
@@ -24,6 +26,9 @@ export async function check(args: readonly string[], terminal: Terminal, service
     'fail-on': { type: 'string', default: 'error' },
     ...SETTING_OPTIONS,
     fix: { type: 'boolean', default: false },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean', default: false },
+    settled: { type: 'boolean', default: false },
   });
   const format = oneOf('--format', values.format, Object.keys(REPORTERS) as (keyof typeof REPORTERS)[]);
   const failOn = oneOf('--fail-on', values['fail-on'], THRESHOLDS);
@@ -32,6 +37,7 @@ export async function check(args: readonly string[], terminal: Terminal, service
     throw new UsageError({ zh: '--fix 不能用于标准输入（-）', en: '--fix cannot change standard input (-)' });
   }
 
+  const known = await knownFindings(values.baseline, values['update-baseline'], service);
   const reporter = REPORTERS[format](terminal);
   const summary: Summary = {
     files: 0,
@@ -60,8 +66,10 @@ export async function check(args: readonly string[], terminal: Terminal, service
       }
     }
     const language = languageFor(analysis.settings.language, SYSTEM_LOCALE);
+    analysis = { ...analysis, findings: known.unknown(path, analysis) };
     const shown = reporter.file({ path, analysis, language, ...(converted ? { placeOf: service.placeOf } : {}) });
     if (analysis.report) tellFaults(path, analysis.text, analysis.faults, terminal);
+    if (values.settled) tellSettled(path, analysis, service, terminal);
     summary.files++;
     if (analysis.report) summary.reports++;
     for (const { severity } of analysis.findings) {
@@ -72,6 +80,23 @@ export async function check(args: readonly string[], terminal: Terminal, service
   };
   await eachDraft(positionals, terminal, work, { converts: true });
   await terminal.print(reporter.end(summary));
+  try {
+    known.finish(terminal);
+  } catch (error) {
+    tellFault(error, String(values.baseline), terminal);
+  }
+}
+
+/** What was looked at and is no error, a line each, with the reason. */
+function tellSettled(path: string, analysis: Analysis, service: Service, terminal: Terminal): void {
+  const lines = linesOf(analysis.text);
+  for (const { span, about, reason } of service.settled(analysis)) {
+    const place = `${path}:${lineAt(lines, span.start) + 1}`;
+    terminal.tell({
+      zh: `${place} 已核实：${about.zh}：${reason || '未写理由'}`,
+      en: `${place} settled: ${about.en}: ${reason || 'no reason given'}`,
+    });
+  }
 }
 
 export const unknownRule = (id: string): UsageError =>

@@ -88,6 +88,8 @@ const check: Message = {
   --config FILE          用这个配置文件，不再逐级向上查找 nianbao.config.json
   --fix                  先改正可以放心改正的问题（栏目名称等，绝不改动数字），再列出余下的问题；
                          文件的编码和换行符不变
+  --baseline FILE        不列出基线文件里已有的问题；配合 --update-baseline 把现有的问题全部写入基线
+  --settled              另外列出已核实、用指令放过的各处及其理由
   --language zh-cn|en    输出语言，默认 zh-cn
 
 ${INPUTS.zh}`,
@@ -104,6 +106,8 @@ Options:
   --config FILE          this configuration instead of the nearest nianbao.config.json
   --fix                  mends what is safe to mend first (labels and the like, never a figure) and lists what
                          remains; encoding and line ends stay as they are
+  --baseline FILE        leaves out the findings of a baseline; with --update-baseline all there are now are written to it
+  --settled              also lists what directives have settled, with the reasons
   --language zh-cn|en    language of the output, zh-cn by default
 
 ${INPUTS.en}`,

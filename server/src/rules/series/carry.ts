@@ -14,7 +14,7 @@ export const carry: Rule = {
   },
   title: { zh: '结转数与上年报告不衔接', en: 'What is carried in is not what was carried out' },
   description: {
-    zh: '表三“二、上年结转”每一列应等于同一机关上年报告的“四、结转下年度继续办理”。上年的报告在同一工作区，或者一起交给 nianbao check 时才比对。机构改革、数据更正造成的不一致是正常的：用“忽略此处”写明理由即可。',
+    zh: '表三“二、上年结转”每一列应等于同一机关上年报告的“四、结转下年度继续办理”。上年的报告在同一工作区，或者一起交给 nianbao check 时才比对。机构改革、数据更正造成的不一致是正常的：用“已核实，不是错误”写明理由即可。',
     en: 'In each column of table 3 what is carried in is what the agency’s report on the year before carried out, where that report is at hand. After a reform of offices or a correction it may differ by right: settle it with a reason.',
   },
   example: {

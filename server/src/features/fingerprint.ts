@@ -1,0 +1,38 @@
+/**
+ * What a finding is known by from one version of a draft to the next: its rule, its place in the form, and what stands
+ * there; never its line. Edits elsewhere leave it as it is; a changed figure makes it another.
+ */
+import type { Report } from '../report/report';
+import type { Finding } from '../rules/rule';
+import { normal } from '../text/normal';
+
+/** Of a long place the beginning says enough. */
+const LONGEST = 200;
+
+/** In the order of the findings. Those that are alike in everything are told apart by their order. */
+export function fingerprints(report: Report, findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const alike = partsOf(report, finding).join('\u0000');
+    const count = seen.get(alike) ?? 0;
+    seen.set(alike, count + 1);
+    return hashOf(`${alike}\u0000${count}`);
+  });
+}
+
+function partsOf({ document: { text }, sections }: Report, { rule, address, relations, span }: Finding): string[] {
+  const section = sections.findLast(({ heading }) => heading.span.start <= span.start)?.form.id ?? '';
+  const equations = (relations ?? []).map(({ id, expected, actual }) => `${id} ${expected} ${actual}`);
+  const place = normal(text.slice(span.start, Math.min(span.end, span.start + LONGEST)));
+  return [rule, address ?? section, place, ...equations];
+}
+
+/** FNV-1a twice over, 64 bits in hexadecimal: short enough for a file that people read. */
+function hashOf(text: string): string {
+  const half = (basis: number): string => {
+    let hash = basis;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    return (hash >>> 0).toString(16).padStart(8, '0');
+  };
+  return half(0x811c9dc5) + half(0x9dc5811c);
+}
