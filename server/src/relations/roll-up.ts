@@ -73,13 +73,13 @@ function figureFor(form: TableForm, address: Address, part: Digest): Decimal | R
   if (!own) return 'table';
   const [, row, column] = address.split('/') as [string, string, string];
   const rows = rowsOf(own);
-  if (sameCell(form, own, row, column)) return valueOf(part, address);
+  if (sameCell(form, own, row, column)) return partValue(part, address);
   // One row of the older form stands for all of the group in the newer one: a sum one way, told apart the other only if 0.
   const group = row.split('.')[0]!;
   const below = rows.filter(({ id }) => id.startsWith(`${row}.`));
-  if (below.length > 0) return sumOf(below, (id) => valueOf(part, addressOf(form.id, id, column)));
+  if (below.length > 0) return sumOf(below, (id) => partValue(part, addressOf(form.id, id, column)));
   if (group !== row && rows.some(({ id }) => id === group)) {
-    const value = valueOf(part, addressOf(form.id, group, column));
+    const value = partValue(part, addressOf(form.id, group, column));
     return typeof value === 'string' || value.eq(0) ? value : 'form';
   }
   return 'form';
@@ -102,7 +102,7 @@ function sumOf(rows: readonly RowForm[], value: (row: string) => Decimal | Reaso
   return sum;
 }
 
-function valueOf(part: Digest, address: Address): Decimal | Reason {
+function partValue(part: Digest, address: Address): Decimal | Reason {
   const cell = cellOf(part, address);
   if (!cell || cell.value === null) return 'blank';
   if (cell.value === '') return 'not-a-number';
