@@ -9,6 +9,7 @@ import { type Imported, importText, isReportLike } from './convert/import';
 import { placeIn } from './convert/where';
 import { type Action, actionsAt, safeFixes } from './features/actions';
 import { type Completion, completionsAt } from './features/completion';
+import { type Diff, diffOf } from './features/diff';
 import { type Figures, figuresOf } from './features/figures';
 import { fingerprints } from './features/fingerprint';
 import { foldsOf } from './features/folding';
@@ -96,6 +97,8 @@ export interface Service {
   safeFixes(analysis: Analysis): Fix[];
   /** What each finding is known by from one version of the draft to the next, in their order. */
   fingerprints(analysis: Analysis): string[];
+  /** What was corrected from one version to the next; null where one of them is no report. */
+  diff(before: Analysis, after: Analysis): Diff | null;
   /** Directives that silence findings, with their reasons. */
   settled(analysis: Analysis): Settled[];
   hover(analysis: Analysis, offset: number): Hover | null;
@@ -178,6 +181,8 @@ export function createService(): Service {
     },
     digest: (text) => digestOf(readReport(text)),
     fingerprints: ({ report, findings }) => (report ? fingerprints(report, findings) : []),
+    diff: ({ report: old, findings: had }, { report, findings }) =>
+      old && report ? diffOf({ report: old, findings: had }, { report, findings }) : null,
     settled: ({ context }) => (context ? settledIn(context) : []),
     lastYearCell: ({ context }, offset) => context && lastYearCell(context, offset),
     carryOver: ({ context }, offset) => context && carryOverAt(context, offset),

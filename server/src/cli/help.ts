@@ -13,6 +13,7 @@ const general: Message = {
   new      新建一份空白年报
   import   把 Word、网页、表格、PDF 转换成可以检查和修改的草稿
   export   导出 Word 或网页，格式与印发的年报一致
+  diff     两个版本之间改了哪些数字、哪些问题
   rollup   汇总多份报告，或与各单位之和比对
   rules    列出所有规则及其依据
   config   显示一个文件适用的设置，以及每项设置的来处
@@ -38,6 +39,7 @@ Commands:
   new      a blank report
   import   a Word file, a page, a sheet or a PDF as a draft to check and to edit
   export   the printed form, for Word or as a page
+  diff     figures and findings changed between two versions
   rollup   sums many reports up, or compares one with the sum
   rules    all rules and what they rest on
   config   the settings that hold for a file, and where each comes from
@@ -250,6 +252,30 @@ Options:
 `,
 };
 
+const diff: Message = {
+  zh: `用法：nianbao diff [选项] 旧稿 新稿
+
+按表、行、列列出两个版本之间改动的数字，以及改正了和新出现的问题。有不同时退出码为 1。
+
+选项：
+  --format text|json     输出格式，默认 text
+  --rule ID=LEVEL        改变一条规则的级别
+  --config FILE          只用这个配置文件
+  --language zh-cn|en    输出语言，默认 zh-cn
+`,
+  en: `Usage: nianbao diff [options] OLD NEW
+
+Lists the figures that changed between two versions of a report, by table, row and column, and the findings that
+went or came. Exit code 1 where anything differs.
+
+Options:
+  --format text|json     format of the output, text by default
+  --rule ID=LEVEL        level of a rule
+  --config FILE          this configuration file alone
+  --language zh-cn|en    language of the output, zh-cn by default
+`,
+};
+
 const rollup: Message = {
   zh: `用法：nianbao rollup --agency 机关 --year 年份 [选项] [文件、文件夹、通配符]
       nianbao rollup --check FILE [选项] [文件、文件夹、通配符]
@@ -346,6 +372,7 @@ export const help = {
   check,
   data,
   new: newReport,
+  diff,
   rollup,
   rules,
   config,

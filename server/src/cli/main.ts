@@ -8,6 +8,7 @@ import { oneOf, readCommandLine, UsageError } from './arguments';
 import { check } from './check';
 import { config } from './config';
 import { data } from './data';
+import { diff } from './diff';
 import { tellFault } from './drafts';
 import { exportFile } from './export';
 import { format } from './format';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: 
   new: { run: newReport, help: help.new },
   import: { run: importFile, help: help.import },
   export: { run: exportFile, help: help.export },
+  diff: { run: diff, help: help.diff },
   rollup: { run: rollup, help: help.rollup },
   rules: { run: rules, help: help.rules },
   config: { run: config, help: help.config },
