@@ -46,7 +46,7 @@ function figuresOf(before: BoundTable | null, after: BoundTable | null): FigureC
     addressesOf(form).flatMap((address): FigureChange[] => {
       if (told.has(address)) return [];
       told.add(address);
-      const [from, to] = [valueOf(before?.cells.get(address)), valueOf(after?.cells.get(address))];
+      const [from, to] = [figureSays(before?.cells.get(address)), figureSays(after?.cells.get(address))];
       if (from === to) return [];
       const [, row, column] = address.split('/') as [string, string, string];
       return [{ address, place: cellPlace(form, row, column), from, to }];
@@ -55,7 +55,7 @@ function figuresOf(before: BoundTable | null, after: BoundTable | null): FigureC
 }
 
 /** A figure is what it says, however it is written; money with its unit. */
-function valueOf(cell: BoundCell | undefined): string | null | undefined {
+function figureSays(cell: BoundCell | undefined): string | null | undefined {
   if (!cell) return undefined;
   const { figure, text } = cell;
   if (figure.kind === 'blank') return null;
