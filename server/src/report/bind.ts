@@ -226,7 +226,16 @@ function labelsOf(
     const match = labelIndex(form.id, 'blocks').match(text);
     if (match) labels.push({ span: heading.content, text, standard: match.standard, role: 'block' });
   }
-  return labels.sort((a, b) => a.span.start - b.span.start);
+  labels.sort((a, b) => a.span.start - b.span.start);
+  return labels.filter((label) => !isPart(label, labels));
+}
+
+/** A group's label that a page break or a narrow cell cut: all of its pieces together are the standard wording. */
+function isPart({ role, text, standard }: BoundLabel, labels: readonly BoundLabel[]): boolean {
+  if (role !== 'group' || !isPiece(text, standard)) return false;
+  const pieces = labels.filter((one) => one.standard === standard && isPiece(one.text, standard));
+  const core = (one: string) => splitOrdinal(normal(one)).core;
+  return pieces.length > 1 && pieces.map((one) => core(one.text)).join('') === core(standard);
 }
 
 /** A label that runs over several lines stands beside its figures only in part. */
