@@ -1,6 +1,7 @@
 /** The extension's entry: waits for a report, and only then loads and starts the language client. */
 import * as vscode from 'vscode';
 import { copyTables } from './copy';
+import { compareVersions } from './diff';
 import { exportReport } from './export';
 import { importFiles } from './import';
 import { acceptDrops } from './import-drop';
@@ -8,6 +9,7 @@ import { newReport } from './new-report';
 import { Reports } from './reports';
 import { rollUp } from './rollup';
 import type { Server } from './server';
+import { listSettled } from './settle';
 import { text } from './strings';
 import { tidy } from './tidy';
 
@@ -51,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): void {
     reports.onFound((document) => void open(document).catch(() => {})), // the client has said why
     vscode.commands.registerCommand('nianbao.restartServer', restart),
     vscode.commands.registerCommand('nianbao.newReport', () => newReport(running)),
+    vscode.commands.registerCommand('nianbao.diff', () => compareVersions(running, reports)),
+    vscode.commands.registerCommand('nianbao.settled', () => listSettled(running, reports)),
     vscode.commands.registerCommand('nianbao.rollUp', (folder) => rollUp(running, folder)),
     vscode.commands.registerCommand('nianbao.import', (uri, uris) => importFiles(running, uri, uris)),
     vscode.commands.registerCommand('nianbao.exportWord', (target) => exportReport(running, reports, 'docx', target)),

@@ -15,6 +15,8 @@ import {
   COPY,
   type CopyParams,
   type CopyResult,
+  DIFF,
+  type DiffParams,
   EXPORT,
   type ExportParams,
   type ExportResult,
@@ -22,12 +24,15 @@ import {
   IMPORT,
   type ImportParams,
   type ImportResult,
+  type Lines,
   NEW_REPORT,
   type NewReportParams,
   type NewReportResult,
   ROLL_UP,
   type RollUpParams,
   type RollUpResult,
+  SETTLED,
+  type SettledParams,
 } from '../../server/src/lsp/requests';
 import { createGate } from './gate';
 import { atCursor } from './recompute';
@@ -39,6 +44,8 @@ const FORMATTING = { tabSize: 4, insertSpaces: true };
 export interface Server {
   newReport(params: NewReportParams): Promise<NewReportResult>;
   rollUp(params: RollUpParams): Promise<RollUpResult>;
+  diff(params: DiffParams): Promise<Lines | null>;
+  settled(params: SettledParams): Promise<Lines | null>;
   importFile(params: ImportParams): Promise<ImportResult>;
   /** null for a document that is no open report; so below. */
   exportReport(params: ExportParams): Promise<ExportResult | null>;
@@ -83,6 +90,8 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
   return {
     newReport: (params) => client.sendRequest<NewReportResult>(NEW_REPORT, params),
     rollUp: (params) => client.sendRequest<RollUpResult>(ROLL_UP, params),
+    diff: (params) => client.sendRequest<Lines | null>(DIFF, params),
+    settled: (params) => client.sendRequest<Lines | null>(SETTLED, params),
     importFile: (params) => client.sendRequest<ImportResult>(IMPORT, params),
     exportReport: (params) => client.sendRequest<ExportResult | null>(EXPORT, params),
     copy: (params) => client.sendRequest<CopyResult | null>(COPY, params),

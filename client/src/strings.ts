@@ -7,6 +7,9 @@ const STRINGS = {
     zh: '年报：没有打开的年报，语言服务未启动',
     en: 'Nianbao: no report is open, the language server is not running',
   },
+  chooseOld: { zh: '选择旧稿', en: 'Choose the Old Version' },
+  compare: { zh: '比较', en: 'Compare' },
+  drafts: { zh: '年报', en: 'Reports' },
   rollUp: { zh: '汇总', en: 'Roll Up' },
   askRollUpAgency: {
     zh: '汇总后的报告是哪个机关的，如 云岭县人民政府',

@@ -36,6 +36,26 @@ export type RollUpResult =
     }
   | { readonly refused: string };
 
+/** What was corrected in an open report since another version of it. */
+export const DIFF = 'nianbao/diff';
+
+export interface DiffParams {
+  readonly textDocument: { readonly uri: string };
+  /** The older version: what it is called, and its text. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What directives of an open report have settled, and why. */
+export const SETTLED = 'nianbao/settled';
+
+export interface SettledParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** To be read as they are, in the user's language. */
+export type Lines = { readonly lines: readonly string[] } | { readonly refused: string };
+
 /** A file of another format, or a text in any shape, as a draft. Its bytes travel, since the server may not reach them. */
 export const IMPORT = 'nianbao/import';
 

@@ -28,13 +28,19 @@ import { NAVIGATION, serveNavigation } from './navigation';
 import { RECOMPUTE_COMMANDS, serveRecompute } from './recompute';
 import { REPORT_GLOB } from './report-files';
 import {
+  DIFF,
+  type DiffParams,
+  type Lines,
   NEW_REPORT,
   type NewReportParams,
   type NewReportResult,
   ROLL_UP,
   type RollUpParams,
   type RollUpResult,
+  SETTLED,
+  type SettledParams,
 } from './requests';
+import { corrections, settled } from './review';
 import { rollUp } from './roll-up';
 import type { Platform, Session } from './session';
 import { SECTION, Settings } from './settings';
@@ -95,6 +101,14 @@ export function startServer(connection: Connection, platform: Platform): void {
   serveConversions(session);
   serveRecompute(session);
 
+  connection.onRequest<Lines | null, void>(
+    DIFF,
+    answer<DiffParams, Lines | null>(documents, null, (draft, params) => corrections(session, draft, params)),
+  );
+  connection.onRequest<Lines | null, void>(
+    SETTLED,
+    answer<SettledParams, Lines | null>(documents, null, (draft) => settled(session, draft)),
+  );
   connection.onRequest<RollUpResult, void>(ROLL_UP, (params: RollUpParams) => rollUp(session, params));
   connection.onRequest<NewReportResult, void>(NEW_REPORT, (params: NewReportParams) => newReport(session, params));
 
