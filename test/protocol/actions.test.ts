@@ -6,7 +6,7 @@ import { BROKEN, draft } from './drafts';
 import { applied, rangeOf } from './places';
 import { buildServer } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
 const UNWORDED = draft({ rejected: '（五）不予以处理' });
 

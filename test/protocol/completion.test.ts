@@ -16,7 +16,7 @@ import { draft, README } from './drafts';
 import { applied, positionAt } from './places';
 import { buildServer } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 const DRAFT = draft();
 
 /** VS Code's: snippets, and space left alone. */
@@ -139,13 +139,13 @@ describe('protocol: completion', () => {
     editor = await Editor.start(NAVIGATING);
     const empty = { isIncomplete: false, items: [] };
     assert.deepEqual(await complete(DRAFT.replace('主动公开、依申请', '主动▮公开、依申请')), empty);
-    assert.deepEqual(await complete(`${README}▮`, { uri: 'file:///tmp/README.md', languageId: 'markdown' }), empty);
-    assert.deepEqual(await complete('▮', { uri: 'file:///tmp/empty.md', languageId: 'markdown' }), empty);
-    assert.equal(await complete('▮', { uri: 'git:/tmp/a.nianbao.md' }), null);
-    editor.open('file:///tmp/b.nianbao.md', '');
+    assert.deepEqual(await complete(`${README}▮`, { uri: 'file:///drafts/README.md', languageId: 'markdown' }), empty);
+    assert.deepEqual(await complete('▮', { uri: 'file:///drafts/empty.md', languageId: 'markdown' }), empty);
+    assert.equal(await complete('▮', { uri: 'git:/drafts/a.nianbao.md' }), null);
+    editor.open('file:///drafts/b.nianbao.md', '');
     const position = { line: 99, character: 99 };
     const beyond = await editor.request<CompletionList>('textDocument/completion', {
-      textDocument: { uri: 'file:///tmp/b.nianbao.md' },
+      textDocument: { uri: 'file:///drafts/b.nianbao.md' },
       position,
     });
     assert.equal(beyond.items.length, 4);

@@ -15,7 +15,7 @@ import { BROKEN } from './drafts';
 import { rangeOf } from './places';
 import { buildServer } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 const textDocument = { uri: URI };
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 

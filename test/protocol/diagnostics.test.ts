@@ -8,7 +8,7 @@ import { BROKEN, draft, README } from './drafts';
 import { rangeOf, textIn } from './places';
 import { buildServer } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 const rulesOf = (diagnostics: readonly { code?: unknown }[]) => diagnostics.map(({ code }) => code);
 const WRONG = ['arithmetic/wrong-figure'];
 
@@ -152,9 +152,9 @@ describe('protocol: diagnostics', () => {
 
   it('are found in Markdown that is a report, by what it says or by its name', async () => {
     await start();
-    editor.open('file:///tmp/report.md', BROKEN, 'markdown');
-    assert.deepEqual(rulesOf(await editor.diagnostics('file:///tmp/report.md')), WRONG);
-    for (const uri of ['file:///tmp/begun.nianbao.md', 'file:///tmp/%E6%9F%B3%E6%B2%B3.%E5%B9%B4%E6%8A%A5.md']) {
+    editor.open('file:///drafts/report.md', BROKEN, 'markdown');
+    assert.deepEqual(rulesOf(await editor.diagnostics('file:///drafts/report.md')), WRONG);
+    for (const uri of ['file:///drafts/begun.nianbao.md', 'file:///drafts/%E6%9F%B3%E6%B2%B3.%E5%B9%B4%E6%8A%A5.md']) {
       editor.open(uri, '# 柳河镇\n', 'markdown');
       assert.ok(rulesOf(await editor.diagnostics(uri)).includes('structure/section-missing'), uri);
     }
@@ -164,9 +164,9 @@ describe('protocol: diagnostics', () => {
     for (const capabilities of [FULL, PUSHED]) {
       await start({ capabilities });
       const places: [string, string, string][] = [
-        ['file:///tmp/README.md', README, 'markdown'],
-        ['file:///tmp/notes.md', '', 'markdown'],
-        ['git:/tmp/2023.nianbao.md?%7B%22ref%22%3A%22HEAD%22%7D', BROKEN, 'nianbao'],
+        ['file:///drafts/README.md', README, 'markdown'],
+        ['file:///drafts/notes.md', '', 'markdown'],
+        ['git:/drafts/2023.nianbao.md?%7B%22ref%22%3A%22HEAD%22%7D', BROKEN, 'nianbao'],
         ['vscode-scm:git/scm0/input', BROKEN, 'nianbao'],
       ];
       for (const [uri, text, language] of places) {
@@ -185,10 +185,10 @@ describe('protocol: diagnostics', () => {
 
   it('are taken back when a draft is no report any more', async () => {
     await start({ capabilities: PUSHED });
-    editor.open('file:///tmp/report.md', BROKEN, 'markdown');
-    assert.deepEqual(rulesOf(await editor.pushed('file:///tmp/report.md', 1)), WRONG);
-    const version = editor.change('file:///tmp/report.md', { text: README });
-    assert.deepEqual(await editor.pushed('file:///tmp/report.md', version), []);
+    editor.open('file:///drafts/report.md', BROKEN, 'markdown');
+    assert.deepEqual(rulesOf(await editor.pushed('file:///drafts/report.md', 1)), WRONG);
+    const version = editor.change('file:///drafts/report.md', { text: README });
+    assert.deepEqual(await editor.pushed('file:///drafts/report.md', version), []);
   });
 
   it('stand right in a text with CRLF, under the URI the client gave', async () => {
@@ -210,14 +210,14 @@ describe('protocol: diagnostics', () => {
   it('say of a file above 16 MB only that it was not read', async () => {
     await start();
     const long = BROKEN + 'x'.repeat(16 * 1024 * 1024);
-    editor.open('file:///tmp/long.md', long, 'markdown');
-    const diagnostics = await editor.diagnostics('file:///tmp/long.md');
+    editor.open('file:///drafts/long.md', long, 'markdown');
+    const diagnostics = await editor.diagnostics('file:///drafts/long.md');
     assert.equal(diagnostics.length, 1);
     assert.equal(diagnostics[0]!.severity, DiagnosticSeverity.Information);
     assert.equal(textIn(long.slice(0, 100), diagnostics[0]!.range), BROKEN.split('\n')[0]);
     assert.match(diagnostics[0]!.message, /16 MB/);
-    assert.deepEqual(await editor.symbols('file:///tmp/long.md'), []);
-    editor.open('file:///tmp/README.md', README + 'x'.repeat(16 * 1024 * 1024), 'markdown');
-    assert.deepEqual(await editor.diagnostics('file:///tmp/README.md'), []);
+    assert.deepEqual(await editor.symbols('file:///drafts/long.md'), []);
+    editor.open('file:///drafts/README.md', README + 'x'.repeat(16 * 1024 * 1024), 'markdown');
+    assert.deepEqual(await editor.diagnostics('file:///drafts/README.md'), []);
   });
 });

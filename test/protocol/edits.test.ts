@@ -58,8 +58,8 @@ describe('protocol: incremental edits', () => {
   ] as const) {
     it(`equal a fresh open, seed ${seed}`, async () => {
       const random = seeded(seed);
-      const uri = `file:///tmp/edited-${seed}.nianbao.md`;
-      const fresh = `file:///tmp/fresh-${seed}.nianbao.md`;
+      const uri = `file:///drafts/edited-${seed}.nianbao.md`;
+      const fresh = `file:///drafts/fresh-${seed}.nianbao.md`;
       let text: string = begin;
       editor.open(uri, text);
       for (let round = 0; round < 20; round++) {

@@ -7,7 +7,7 @@ import { BROKEN } from './drafts';
 import { offsetAt, rangeOf, textIn } from './places';
 import { buildServer } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 
 describe('protocol: hover and symbols', () => {
   let editor: Editor;

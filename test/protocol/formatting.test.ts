@@ -7,7 +7,7 @@ import { draft, README } from './drafts';
 import { applied, rangeOf } from './places';
 import { buildServer } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 const STANDARD = { tabSize: 4, insertSpaces: true };
 /** Table two is tabs, table three and four are pipes without alignment; headings are bare. */
 const PASTED = draft()
@@ -85,9 +85,9 @@ describe('protocol: formatting', () => {
 
   it('does nothing to what is no report, and to what is not open', async () => {
     await start(README, undefined, 'markdown');
-    editor.open('file:///tmp/README.md', README, 'markdown');
-    assert.deepEqual(await format(STANDARD, 'file:///tmp/README.md'), []);
-    assert.equal(await format(STANDARD, 'file:///tmp/nowhere.md'), null);
+    editor.open('file:///drafts/README.md', README, 'markdown');
+    assert.deepEqual(await format(STANDARD, 'file:///drafts/README.md'), []);
+    assert.equal(await format(STANDARD, 'file:///drafts/nowhere.md'), null);
   });
 
   it('is offered for our language alone where the client can be told so, else for all that is opened', async () => {

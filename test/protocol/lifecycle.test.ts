@@ -5,7 +5,7 @@ import { Editor, FULL } from './client';
 import { BROKEN } from './drafts';
 import { buildServer, SERVER } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 const START = { line: 0, character: 0 };
 
 const exitOf = (child: ChildProcess) => new Promise<number | null>((resolve) => child.on('exit', resolve));
@@ -77,7 +77,7 @@ describe('protocol: lifecycle', () => {
     editor = await Editor.start();
     editor.open(URI, BROKEN);
     editor.close(URI);
-    for (const uri of [URI, 'file:///tmp/never-opened.nianbao.md', 'no uri']) {
+    for (const uri of [URI, 'file:///drafts/never-opened.nianbao.md', 'no uri']) {
       const textDocument = { uri };
       const range = { start: START, end: START };
       const context = { diagnostics: [] };

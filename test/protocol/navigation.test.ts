@@ -6,7 +6,7 @@ import { BROKEN } from './drafts';
 import { rangeOf, textIn } from './places';
 import { buildServer } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 
 describe('protocol: navigation', () => {
   let editor: Editor;
@@ -42,7 +42,7 @@ describe('protocol: navigation', () => {
     const outermost = (one: SelectionRange): SelectionRange => (one.parent ? outermost(one.parent) : one);
     assert.equal(textIn(BROKEN, outermost(selection!).range), BROKEN);
 
-    const markdown = 'file:///tmp/2023.md';
+    const markdown = 'file:///drafts/2023.md';
     editor.open(markdown, BROKEN, 'markdown');
     assert.deepEqual(await editor.request('textDocument/foldingRange', { textDocument: { uri: markdown } }), []);
   });

@@ -6,7 +6,7 @@ import { BROKEN, draft } from './drafts';
 import { applied, rangeOf } from './places';
 import { buildServer } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 const CAPABILITIES = { ...FULL, workspace: { ...FULL.workspace!, applyEdit: true } };
 
 describe('protocol: recompute', () => {
@@ -67,7 +67,7 @@ describe('protocol: recompute', () => {
     editor.open(URI, draft());
     await run('nianbao.recompute.document', URI);
     await run('nianbao.recompute.row', URI, { line: 0, character: 0 });
-    await run('nianbao.recompute.document', 'file:///tmp/nowhere.md');
+    await run('nianbao.recompute.document', 'file:///drafts/nowhere.md');
     assert.deepEqual(applying, []);
     assert.deepEqual(said, [
       '重算全部合计：各合计没有需要改动的。',

@@ -4,7 +4,7 @@ import { Editor, FULL, PUSHED, type Start } from './client';
 import { draft } from './drafts';
 import { buildServer } from './server-file';
 
-const URI = 'file:///tmp/2023.nianbao.md';
+const URI = 'file:///drafts/2023.nianbao.md';
 /** A label that is not the form's, and a figure that is none. */
 const WRONG = draft({ rejected: '（五）不予以处理', corrected: '若干' });
 const CHINESE = /与标准表述/;
@@ -67,7 +67,7 @@ describe('protocol: settings', () => {
   });
 
   it('are asked for each document', async () => {
-    const other = 'file:///tmp/2022.nianbao.md';
+    const other = 'file:///drafts/2022.nianbao.md';
     let level = 'hint';
     await start({ settings: (document) => (document === other ? { rules: { 'table/*': level } } : {}) });
     editor.open(other, WRONG);
