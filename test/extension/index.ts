@@ -8,7 +8,8 @@ import { listenIn } from './wire';
 export async function run(): Promise<void> {
   listenIn();
   Mocha.reporters.Base.consoleLog = (...values) => console.log(`[suite]${format(...values)}`); // the harness asks for it
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, failZero: true });
+  if (process.env.NIANBAO_ONLY) mocha.fgrep(process.env.NIANBAO_ONLY);
   mocha.suite.emit('pre-require', globalThis, '', mocha); // the tests are bundled, mocha loads no file
   await import('./suite/silence.test'); // first: it needs a window in which no report was ever open
   await import('./suite/manifest.test');

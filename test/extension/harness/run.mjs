@@ -8,11 +8,11 @@ import { startWorkbench } from './workbench.mjs';
 const LIMIT = 180_000;
 
 /**
- * @param {{ name: string, vscode: string, chromium: string, vsix?: string }} options with `vsix`, the packaged
- *   extension is installed and tested, else the project's folder
+ * @param {{ name: string, vscode: string, chromium: string, vsix?: string, only?: string }} options with `vsix`, the
+ *   packaged extension is installed and tested, else the project's folder; with `only`, tests whose names contain it
  * @returns {Promise<boolean>} whether all tests passed; their counts the suite itself writes
  */
-export async function runSuite({ name, vscode, chromium, vsix }) {
+export async function runSuite({ name, vscode, chromium, vsix, only = '' }) {
   console.log(`\n${name}`);
   const root = process.cwd();
   const scratch = mkdtempSync(path.join(tmpdir(), 'nianbao-vscode-'));
@@ -23,7 +23,7 @@ export async function runSuite({ name, vscode, chromium, vsix }) {
   const window = await openWindow({ program: chromium, screenshots: path.resolve('test/.out/screenshots', name) });
   let workbench;
   try {
-    const env = { NIANBAO_SUITE: name, NIANBAO_DRIVER: window.driver, NIANBAO_ROOT: root };
+    const env = { NIANBAO_SUITE: name, NIANBAO_DRIVER: window.driver, NIANBAO_ROOT: root, NIANBAO_ONLY: only };
     workbench = await startWorkbench({ vscode, scratch, vsix, env });
     const code = await runInWindow(window.page, {
       host: workbench.host,
