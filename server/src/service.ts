@@ -15,7 +15,9 @@ import { fingerprints } from './features/fingerprint';
 import { foldsOf } from './features/folding';
 import { type FormatOptions, formatEdits, type Rewriting, rewritingsAt } from './features/format';
 import { type Hover, hoverAt } from './features/hover';
+import { type InlayHint, inlayHintsOf } from './features/inlay';
 import { carryOverAt, type FarPlace, lastYearCell } from './features/last-year';
+import { type Lens, lensesOf } from './features/lens';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
 import { type Recomputed, recompute, type Scope } from './features/recompute';
@@ -23,6 +25,7 @@ import { type RolledUp, rolledUp } from './features/roll-up';
 import { selectionsAt } from './features/selection';
 import { type Settled, settledIn } from './features/settled';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
+import { type Token, tokensOf } from './features/tokens';
 import type { Skeleton } from './layout/skeleton';
 import type { TidyOptions } from './layout/tidy';
 import { isReportDocument } from './report/detect';
@@ -114,6 +117,11 @@ export interface Service {
   /** The equation under the cursor. */
   highlights(analysis: Analysis, offset: number): Highlight[];
   folds(analysis: Analysis): Span[];
+  /** Lines above the tables; none where they are switched off. So below. */
+  lenses(analysis: Analysis): Lens[];
+  inlayHints(analysis: Analysis): InlayHint[];
+  /** Of the tables, or of as much of them as the span touches. */
+  tokens(analysis: Analysis, within?: Span): Token[];
   /** Ever larger selections around the offset. */
   selections(analysis: Analysis, offset: number): Span[];
   /** What the form has at the cursor and the draft has not, in order; `likelyYear` is suggested where none is known. */
@@ -192,6 +200,11 @@ export function createService(): Service {
     definitions: ({ report }, offset) => (report ? definitionsAt(report, offset) : []),
     references: ({ report }, offset, includeItself) => (report ? referencesAt(report, offset, includeItself) : []),
     highlights: ({ report }, offset) => (report ? highlightsAt(report, offset) : []),
+    lenses: ({ context, settings }) => (context && settings.codeLens === 'on' ? lensesOf(context) : []),
+    inlayHints: ({ context, findings, settings }) =>
+      context && settings.inlayHints === 'on' ? inlayHintsOf(context, findings) : [],
+    tokens: ({ report, settings }, within) =>
+      report && settings.semanticTokens === 'on' ? tokensOf(report, within) : [],
     folds: ({ report }) => (report ? foldsOf(report) : []),
     selections: ({ report }, offset) => (report ? selectionsAt(report, offset) : []),
     symbols: ({ report }) => (report ? symbolsOf(report) : []),

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./suite/reports.test');
   await import('./suite/fixes.test');
   await import('./suite/recompute.test');
+  await import('./suite/decorations.test');
   await import('./suite/tidy.test');
   await import('./suite/new-report.test');
   await import('./suite/settings.test');

@@ -43,6 +43,9 @@ export function resolve(
   const settings: Settings = {
     language: choice('language'),
     table: { layout: choice('table.layout'), ambiguousWidth: choice('table.ambiguousWidth') },
+    inlayHints: choice('inlayHints'),
+    codeLens: choice('codeLens'),
+    semanticTokens: choice('semanticTokens'),
     rules: Object.fromEntries(
       rules.map(({ id, level }) => [id, said([ruleSetting(id), ruleSetting(groupPattern(id))], level) as Level]),
     ),

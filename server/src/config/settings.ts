@@ -38,6 +38,30 @@ export const CHOICES = {
       en: 'Whether characters such as “ ” … ① take two columns (wide) or one (narrow) when tables are aligned.',
     },
   },
+  inlayHints: {
+    values: ['on', 'off'],
+    fallback: 'on',
+    description: {
+      zh: '总计空白时，在行尾显示按各项算出的数。',
+      en: 'What a blank total would be, shown at the end of its line.',
+    },
+  },
+  codeLens: {
+    values: ['on', 'off'],
+    fallback: 'on',
+    description: {
+      zh: '每张表上方显示勾稽情况，以及“重算合计”“整理”。',
+      en: 'A line above each table: whether its equations hold, “recompute totals”, “tidy”.',
+    },
+  },
+  semanticTokens: {
+    values: ['on', 'off'],
+    fallback: 'on',
+    description: {
+      zh: '表格里的行名、合计和各列数字用不同的颜色。',
+      en: 'Colours that tell labels, totals and the columns of figures apart.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Choice>>;
 
 export type ChoiceName = keyof typeof CHOICES;
@@ -50,6 +74,9 @@ export interface Settings {
     readonly layout: ChoiceValue<'table.layout'>;
     readonly ambiguousWidth: ChoiceValue<'table.ambiguousWidth'>;
   };
+  readonly inlayHints: ChoiceValue<'inlayHints'>;
+  readonly codeLens: ChoiceValue<'codeLens'>;
+  readonly semanticTokens: ChoiceValue<'semanticTokens'>;
   /** Of every rule. */
   readonly rules: Readonly<Record<string, Level>>;
 }

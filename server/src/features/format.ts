@@ -54,6 +54,10 @@ function rewritings(report: Report, table: BoundTable, tidy: TidyOptions): Rewri
   ];
 }
 
+/** Whether formatting leaves the table as it is. */
+export const isTidy = ({ report, tidy }: RuleContext, table: BoundTable): boolean =>
+  tidyTable(report, table, { ...tidy, layout: layoutFor(table, tidy) }) === null;
+
 const layoutFor = (table: BoundTable, tidy: TidyOptions): Layout => layoutOf(table) ?? tidy.layout;
 
 function* markHeadings({ document: { text }, sections }: Report): Generator<TextEdit> {

@@ -7,6 +7,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   /** May be told to ask for them again. */
   readonly refreshesDiagnostics: boolean;
+  /** The same of code lenses, inlay hints and colours. */
+  readonly refreshes: { readonly lenses: boolean; readonly hints: boolean; readonly tokens: boolean };
   readonly relatedInformation: boolean;
   /** Takes code actions, not only commands. */
   readonly codeActions: boolean;
@@ -45,6 +47,11 @@ export function clientOf({
   return {
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshes: {
+      lenses: workspace?.codeLens?.refreshSupport ?? false,
+      hints: workspace?.inlayHint?.refreshSupport ?? false,
+      tokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    },
     // Before LSP 3.18 clients announced it for pushed diagnostics alone and meant both.
     relatedInformation: pull?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation ?? false,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

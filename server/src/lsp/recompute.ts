@@ -2,7 +2,6 @@
 import {
   type CodeAction,
   CodeActionKind,
-  type ExecuteCommandParams,
   MessageType,
   type Position,
   ShowMessageNotification,
@@ -19,6 +18,8 @@ const COMMAND = 'nianbao.recompute.';
 
 /** Each takes the URI of an open report and a position in it, which `document` does without. */
 export const RECOMPUTE_COMMANDS: readonly string[] = SCOPES.map((scope) => COMMAND + scope);
+
+export const RECOMPUTE_TABLE: string = `${COMMAND}table`;
 
 /** Those that would change something. */
 export function recomputeActions({ service, client }: Session, draft: Draft, at: Position): CodeAction[] {
@@ -37,12 +38,15 @@ export function recomputeActions({ service, client }: Session, draft: Draft, at:
   });
 }
 
-export function serveRecompute(session: Session): void {
-  session.connection.onExecuteCommand(async ({ command, arguments: [uri, position] = [] }: ExecuteCommandParams) => {
-    const scope = SCOPES.find((one) => command === COMMAND + one);
-    if (scope) await recompute(session, scope, String(uri), position as Position | undefined);
-    return null;
-  });
+/** Carries the command out; nothing where it is none of these. */
+export async function recomputeBy(
+  session: Session,
+  command: string,
+  uri: string,
+  at: Position | undefined,
+): Promise<void> {
+  const scope = SCOPES.find((one) => command === COMMAND + one);
+  if (scope) await recompute(session, scope, uri, at);
 }
 
 async function recompute(session: Session, scope: Scope, uri: string, position: Position | undefined): Promise<void> {

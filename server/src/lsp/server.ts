@@ -15,17 +15,18 @@ import { createService } from '../service';
 import { codeActions, FIX_ALL } from './actions';
 import { answer } from './answer';
 import { type Client, clientOf } from './client';
+import { COMMANDS, serveCommands } from './commands';
 import { completions, newReport, TRIGGERS } from './completion';
 import { serveConfigDiagnostics } from './config-diagnostics';
 import { isConfigFile } from './config-finder';
 import { serveConversions } from './conversions';
+import { DECORATIONS, type Decorations, serveDecorations } from './decorations';
 import { serveDiagnostics } from './diagnostics';
 import { type DocumentEvents, Documents } from './documents';
 import { foldersOf, followWorkspace } from './follow-workspace';
 import { formattingFor, registerFormatting, serveFormatting } from './formatting';
 import { toOffset } from './from-proto';
 import { NAVIGATION, serveNavigation } from './navigation';
-import { RECOMPUTE_COMMANDS, serveRecompute } from './recompute';
 import { REPORT_GLOB } from './report-files';
 import {
   DIFF,
@@ -71,7 +72,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { initializationOptions: options, locale } = params;
     session.client = client;
     session.settings = new Settings(connection, service, files, { options, locale, answers: client.configuration });
-    followDocuments(session, foldersOf(params));
+    followDocuments(session, foldersOf(params), decorations);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'nianbao', version } };
   });
 
@@ -96,10 +97,11 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onCompletion(answer(documents, null, (draft, { position }) => completions(session, draft, position)));
 
   serveNavigation(session);
+  const decorations = serveDecorations(session);
 
   serveFormatting(session);
   serveConversions(session);
-  serveRecompute(session);
+  serveCommands(session);
 
   connection.onRequest<Lines | null, void>(
     DIFF,
@@ -121,8 +123,9 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
   hoverProvider: true,
   documentSymbolProvider: true,
   completionProvider: { triggerCharacters: TRIGGERS },
-  executeCommandProvider: { commands: [...RECOMPUTE_COMMANDS] },
+  executeCommandProvider: { commands: [...COMMANDS] },
   ...NAVIGATION,
+  ...DECORATIONS,
   ...formattingFor(client),
   ...(client.changesFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   ...(client.codeActions
@@ -134,15 +137,19 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
 });
 
 /** Keeps what is said of documents up: with their text, the client's settings, and configuration files. */
-function followDocuments(session: Session, folders: readonly string[]): void {
+function followDocuments(session: Session, folders: readonly string[], decorations: Decorations): void {
   const { connection, client, documents, settings } = session;
   const diagnostics = serveDiagnostics(session);
   const ofConfigFiles = serveConfigDiagnostics(session);
   const reports = followWorkspace(session, folders, diagnostics);
+  const refresh = (): void => {
+    diagnostics.refresh();
+    decorations.refresh();
+  };
   const filesChanged = (): void => {
     settings.filesChanged();
     ofConfigFiles.refresh();
-    diagnostics.refresh();
+    refresh();
   };
   const ofOpenFiles: DocumentEvents = {
     changed: (uri) => isConfigFile(uri) && filesChanged(),
@@ -179,6 +186,6 @@ function followDocuments(session: Session, folders: readonly string[]): void {
     const before = uris.map((uri) => settings.layers(uri));
     if (all?.[SECTION]) settings.take(all[SECTION]);
     else await settings.ask(uris);
-    if (uris.some((uri, i) => settings.layers(uri) !== before[i])) diagnostics.refresh();
+    if (uris.some((uri, i) => settings.layers(uri) !== before[i])) refresh();
   });
 }

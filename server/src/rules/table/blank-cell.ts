@@ -46,6 +46,13 @@ function placeOf(row: BoundRow, blanks: readonly BoundCell[]): Span {
   return isEmpty(room) ? (row.label?.span ?? row.span) : room;
 }
 
+/** The blank total whose number the finding on the row gives; null where it gives none. */
+export function namedTotal(table: BoundTable, row: BoundRow): ReturnType<typeof computedTotals>[number] | null {
+  const blanks = row.cells.filter(isBlank);
+  if (blanks.length === row.cells.length) return null;
+  return computedTotals(table).find(({ cell }) => blanks.includes(cell)) ?? null;
+}
+
 function describe(table: BoundTable, row: BoundRow, blanks: readonly BoundCell[]): Message {
   const place = rowPlace(table.form, row.form.id);
   if (blanks.length === row.cells.length) {
@@ -55,7 +62,7 @@ function describe(table: BoundTable, row: BoundRow, blanks: readonly BoundCell[]
     };
   }
   const names = blanks.map((cell) => `“${columnName(table.form, cell.row, cell.column)}”`).join('');
-  const total = computedTotals(table).find(({ cell }) => blanks.includes(cell));
+  const total = namedTotal(table, row);
   return total
     ? {
         zh: `${place.zh}${names}列空白，总计按各项之和应为 ${total.value}。`,
