@@ -5,27 +5,28 @@ import type { Server } from './server';
 import { showLines } from './show-lines';
 import { text } from './strings';
 
-export async function compareVersions(start: () => Promise<Server>, reports: Reports): Promise<void> {
+/** @param known the other version; else it is asked for. */
+export async function compareVersions(
+  start: () => Promise<Server>,
+  reports: Reports,
+  known?: vscode.Uri,
+): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !reports.has(document)) return void vscode.window.showInformationMessage(text('openReport'));
-  const [old] =
-    (await vscode.window.showOpenDialog({
-      title: text('chooseOld'),
-      openLabel: text('compare'),
-      defaultUri: vscode.Uri.joinPath(document.uri, '..'),
-      filters: { [text('drafts')]: ['md', 'txt', 'nianbao'] },
-    })) ?? [];
-  if (old) await compareWith(start, document, old);
-}
-
-/** Opened rather than read, so that its encoding is the editor's affair. */
-export async function compareWith(
-  start: () => Promise<Server>,
-  document: vscode.TextDocument,
-  old: vscode.Uri,
-): Promise<void> {
-  const before = await vscode.workspace.openTextDocument(old);
+  const old = known ?? (await askForOld(document));
+  if (!old) return;
+  const before = await vscode.workspace.openTextDocument(old); // opened, so that its encoding is the editor's affair
   const name = vscode.workspace.asRelativePath(old);
   const server = await start();
   await showLines(await server.diff({ textDocument: { uri: document.uri.toString() }, name, text: before.getText() }));
+}
+
+async function askForOld({ uri }: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: text('chooseOld'),
+    openLabel: text('compare'),
+    defaultUri: vscode.Uri.joinPath(uri, '..'),
+    filters: { [text('drafts')]: ['md', 'txt', 'nianbao'] },
+  });
+  return chosen?.[0];
 }

@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     reports.onFound((document) => void open(document).catch(() => {})), // the client has said why
     vscode.commands.registerCommand('nianbao.restartServer', restart),
     vscode.commands.registerCommand('nianbao.newReport', () => newReport(running)),
-    vscode.commands.registerCommand('nianbao.diff', () => compareVersions(running, reports)),
+    vscode.commands.registerCommand('nianbao.diff', (old) => compareVersions(running, reports, old)),
     vscode.commands.registerCommand('nianbao.settled', () => listSettled(running, reports)),
     vscode.commands.registerCommand('nianbao.rollUp', (folder) => rollUp(running, folder)),
     vscode.commands.registerCommand('nianbao.import', (uri, uris) => importFiles(running, uri, uris)),

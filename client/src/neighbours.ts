@@ -1,6 +1,7 @@
 /** The reports of the workspace: whose they are, and on which year. Read when asked for, kept nowhere. */
 import * as vscode from 'vscode';
 import { reportTitle } from '../../server/src/report/detect';
+import { textOf } from './stored';
 
 export interface Neighbour {
   readonly uri: vscode.Uri;
@@ -10,8 +11,6 @@ export interface Neighbour {
 
 /** A folder with more drafts is an archive: what is said of it after so many files will do. */
 const MOST_FILES = 200;
-/** In bytes. A larger file is no report. */
-const LARGEST = 1024 * 1024;
 
 /** Those that are open, and those on the disk; a folder elsewhere is not read. */
 export async function reportsAround(): Promise<Neighbour[]> {
@@ -27,26 +26,4 @@ export async function reportsAround(): Promise<Neighbour[]> {
 function neighbourOf(uri: vscode.Uri, text: string): Neighbour | null {
   const title = reportTitle(text);
   return title && { uri, agency: title.agency, year: title.year };
-}
-
-/** Nothing for a file that is too large, or gone. */
-async function textOf(uri: vscode.Uri): Promise<string> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > LARGEST ? '' : decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return '';
-  }
-}
-
-/** The two encodings of offices. Nothing for bytes that are text in neither. */
-function decode(bytes: Uint8Array): string {
-  for (const name of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(name, { fatal: true }).decode(bytes);
-    } catch {
-      // the next one
-    }
-  }
-  return '';
 }

@@ -37,6 +37,7 @@ import {
 import { createGate } from './gate';
 import { atCursor } from './recompute';
 import { LANGUAGES, type Reports } from './reports';
+import { watchedReports } from './watched';
 
 /** The protocol asks for them; tables have no indentation. */
 const FORMATTING = { tabSize: 4, insertSpaces: true };
@@ -77,7 +78,11 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
       cellNavigation: true,
     }),
     diagnosticPullOptions: { onChange: true },
-    middleware: { ...gate.middleware, executeCommand: atCursor(reports) },
+    middleware: {
+      ...gate.middleware,
+      executeCommand: atCursor(reports),
+      workspace: { didChangeWatchedFile: watchedReports() },
+    },
   };
   const client = new LanguageClient('nianbao', '年报', server, options);
   client.onDidChangeState(({ newState }) => {

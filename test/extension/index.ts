@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./suite/decorations.test');
   await import('./suite/tidy.test');
   await import('./suite/new-report.test');
+  await import('./suite/review.test');
   await import('./suite/settings.test');
   await import('./suite/word.test');
   await import('./suite/server.test');

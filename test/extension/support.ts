@@ -78,6 +78,9 @@ export async function photograph(name: string): Promise<void> {
 
 export const press = (key: string) => drive('press', key);
 
+/** Text as an input method brings it. */
+export const enter = (text: string) => drive('enter', text);
+
 /** What the elements of the window say. */
 export const texts = (selector: string) => drive('texts', selector) as Promise<string[]>;
 

@@ -72,6 +72,45 @@ describe('protocol: the reports of a workspace', () => {
     assert.match(found!.message, /为 2，青石县水务局2023年报告“四、结转下年度继续办理”为 3/);
     assert.equal(textIn(now(), found!.range), '2');
     assert.deepEqual(found!.data.relations[0], { id: 'series/applications/natural/carry', expected: '3', actual: '2' });
+    const [natural, total] = found!.relatedInformation!;
+    assert.match(natural!.message, /^青石县水务局2023年报告“四、结转下年度继续办理”“自然人”列：3$/);
+    for (const { location } of [natural!, total!]) {
+      assert.equal(location.uri, uriOf('2023/水务局.md'));
+      assert.equal(textIn(last(3), location.range), '3');
+    }
+  });
+
+  it('show the passages that are last year’s again in both reports', async () => {
+    const overview = '本机关坚持以公开为常态、不公开为例外，主动公开机构职能和办事指南，依法办理申请。'.repeat(4);
+    const before = proseReport({ overview: `开头一句与上年不同。${overview}`, year: 2023, agency: '青石县水务局' });
+    const text = proseReport({ overview, agency: '青石县水务局' });
+    write('2023.md', before);
+    write('2024.md', text);
+    await start();
+    editor.open(uriOf('2024.md'), text);
+    await untilCarried('2024.md');
+    const found = (await editor.diagnostics(uriOf('2024.md'))).find(({ code }) => code === 'series/repeated-text')!;
+    const [own, theirs] = found.relatedInformation!;
+    assert.equal(own!.location.uri, uriOf('2024.md'));
+    assert.match(textIn(text, own!.location.range), /^本机关坚持以公开为常态、不公开为例外/);
+    assert.equal(theirs!.location.uri, uriOf('2023.md'));
+    assert.match(textIn(before, theirs!.location.range), /^本机关坚持以公开为常态/);
+  });
+
+  it('show the parts that make a sum', async () => {
+    const part = now('青石县民政局');
+    const text = `---\nrollup: ["民政局.md"]\n---\n${now('青石县').replace('| 行政许可 | 0 |', '| 行政许可 | 7 |').replace('| 30 |', '| 31 |')}`;
+    write('民政局.md', part);
+    await start();
+    editor.open(uriOf('汇总.md'), text);
+    const found = (await editor.diagnostics(uriOf('汇总.md'))).filter(({ code }) => code === 'rollup/sum');
+    assert.deepEqual(
+      found.map(({ relatedInformation = [] }) => relatedInformation.map(({ message }) => message)),
+      [[], ['青石县民政局 30']],
+    );
+    const { location } = found[1]!.relatedInformation![0]!;
+    assert.equal(location.uri, uriOf('民政局.md'));
+    assert.equal(textIn(part, location.range), '30');
   });
 
   it('are watched: findings come and go with the file of last year', async () => {

@@ -1,15 +1,14 @@
 /** From a figure to last year's report: the cell it follows from, and carrying over what was left open. */
 import { type Address, addressOf } from '../editions';
 import { cellOf } from '../report/digest';
-import type { Fix, RuleContext } from '../rules/rule';
+import type { Fix, Neighbour, RuleContext } from '../rules/rule';
 import { carryOver } from '../rules/series/last-year';
 import type { Span } from '../text/span';
 import { cellAtOffset } from './cells';
 
 /** A place in another report. */
 export interface FarPlace {
-  /** The path or URI of its file. */
-  readonly id: string;
+  readonly report: Neighbour;
   readonly span: Span;
 }
 
@@ -18,7 +17,7 @@ export function lastYearCell({ report, neighbours: { lastYear } }: RuleContext, 
   const cell = lastYear && cellAtOffset(report, offset)?.cell;
   const address = cell && sourceOf(cell.address);
   const source = address && cellOf(lastYear.digest, address);
-  return source ? { id: lastYear.id, span: source.span } : null;
+  return source ? { report: lastYear, span: source.span } : null;
 }
 
 /** 上年结转 follows from 结转下年度, documents in force from those in force. */

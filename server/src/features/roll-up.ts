@@ -1,6 +1,7 @@
 /** 汇总: the tables of many reports summed into a draft of one, with an account of what went in and what did not. */
 import { type Address, editionFor, rowForm } from '../editions';
 import { plainText } from '../layout/skeleton';
+import { DEFAULT_TIDY, type TidyOptions, tidyTable } from '../layout/tidy';
 import { plain } from '../relations/decimal';
 import { type LeftOut, type Reason, rollUp } from '../relations/roll-up';
 import { agencyKey } from '../report/agency-name';
@@ -39,7 +40,8 @@ export function rolledUp(wish: NewReport, candidates: readonly Neighbour[]): Rol
   );
   const figures = new Map([...cells].map(([address, { value }]) => [address, plain(value)] as const));
   const edits = Object.values(report.tables).flatMap((table) => (table ? writeFigures(blank, table, figures) : []));
-  return { text: applyEdits(blank, edits), parts, account: [...account, ...leftOut.map((one) => remark(one, parts))] };
+  const text = aligned(applyEdits(blank, edits), { ...DEFAULT_TIDY, ...wish.tables });
+  return { text, parts, account: [...account, ...leftOut.map((one) => remark(one, parts))] };
 
   function remark({ part, reason, addresses }: LeftOut, among: readonly Neighbour[]): Message {
     const { name, digest } = among[part]!;
@@ -57,6 +59,13 @@ export function rolledUp(wish: NewReport, candidates: readonly Neighbour[]): Rol
     const form = edition.tables[id];
     return `${form.name}“${rowName(rowForm(form, row))}”行“${columnName(form, row, column)}”列`;
   }
+}
+
+/** Figures are wider than the blanks they stand for. */
+function aligned(text: string, options: TidyOptions): string {
+  const report = readReport(text);
+  const edits = Object.values(report.tables).flatMap((table) => (table && tidyTable(report, table, options)) ?? []);
+  return applyEdits(text, edits);
 }
 
 const NO_PARTS = (year: number): Message => ({

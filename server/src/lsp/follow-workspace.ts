@@ -16,7 +16,7 @@ const SO_FAR = (count: number): Message => ({ zh: `${count} 个文件`, en: `${c
 export interface WorkspaceEvents extends DocumentEvents {
   /** The first look; ends when all is known. */
   begin(): Promise<void>;
-  filesChanged(uris: readonly string[]): void;
+  filesChanged(uris: readonly string[]): Promise<void>;
   foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void>;
 }
 
@@ -62,12 +62,13 @@ export function followWorkspace(
       recheckLater();
     },
     closed(uri) {
-      workspace.fileChanged(uri);
+      workspace.closed(uri);
       recheckLater();
     },
-    filesChanged(uris) {
-      for (const uri of uris) workspace.fileChanged(uri);
-      if (uris.length > 0) recheckLater();
+    async filesChanged(uris) {
+      if (uris.length === 0) return;
+      await workspace.filesChanged(uris);
+      recheckLater();
     },
     foldersChanged(added, removed) {
       for (const folder of removed) workspace.forget(folder);

@@ -1,18 +1,16 @@
 /** Last year’s report in the editor: the way to its cell, and what it carried out as an action. */
 import { type CodeAction, CodeActionKind, type Location, type Position } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { say } from '../text/message';
 import type { Draft } from './documents';
 import { toOffset } from './from-proto';
 import type { Session } from './session';
-import { toRange, toWorkspaceEdit } from './to-proto';
+import { toWorkspaceEdit } from './to-proto';
 
 /** The cell the one at the position follows from. */
 export function lastYearLocation({ service, workspace }: Session, draft: Draft, at: Position): Location[] {
   const place = service.lastYearCell(draft.analysis, toOffset(draft.document, at));
-  const text = place && workspace.textOf(place.id);
-  if (!place || text === null) return [];
-  return [{ uri: place.id, range: toRange(TextDocument.create(place.id, '', 0, text), place.span) }];
+  const location = place && workspace.locate(place.report, place.span);
+  return location ? [location] : [];
 }
 
 export function carryOverActions({ service, client }: Session, draft: Draft, at: Position): CodeAction[] {

@@ -9,8 +9,8 @@ export interface ReportFiles {
   matching(uri: string, patterns: readonly string[]): string[];
 }
 
-/** File names that say they are reports. No others are watched: of a README the client has nothing to tell. */
-export const REPORT_GLOB = '**/*.{nianbao.md,年报.md,nianbao}';
+/** Files that are watched, as their names may be those of reports. Our own client tells of those alone that are. */
+export const REPORT_GLOB = '**/*.{md,txt,nianbao}';
 
 /** A place without files of its own, such as a browser. */
 export const NO_FILES: ReportFiles = { list: () => [], text: () => null, matching: () => [] };

@@ -177,9 +177,9 @@ function followDocuments(session: Session, folders: readonly string[], decoratio
       ),
     );
   }
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
     if (changes.some(({ uri }) => isConfigFile(uri))) filesChanged();
-    reports.filesChanged(changes.map(({ uri }) => uri).filter((uri) => !isConfigFile(uri)));
+    await reports.filesChanged(changes.map(({ uri }) => uri).filter((uri) => !isConfigFile(uri)));
   });
   connection.onDidChangeConfiguration(async ({ settings: all }) => {
     const uris = documents.uris();

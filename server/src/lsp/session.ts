@@ -32,10 +32,11 @@ export interface Session {
   readonly workspace: Workspace;
 }
 
-export const viewOf = ({ client, platform }: Session, { language }: Draft): View => ({
+export const viewOf = ({ client, platform, workspace }: Session, { language }: Draft): View => ({
   language,
   relatedInformation: client.relatedInformation,
   rulePage: platform.rulePage,
+  locate: (report, span) => workspace.locate(report, span),
 });
 
 export const cancelled = (): ResponseError<never> =>

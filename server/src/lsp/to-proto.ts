@@ -26,7 +26,7 @@ import type { Action } from '../features/actions';
 import type { Hover as OurHover } from '../features/hover';
 import type { Highlight } from '../features/navigate';
 import type { OutlineSymbol } from '../features/symbols';
-import type { Finding, RuleId } from '../rules/rule';
+import type { Finding, Neighbour, RuleId } from '../rules/rule';
 import { type Language, type Message, say } from '../text/message';
 import type { Span, TextEdit } from '../text/span';
 
@@ -36,6 +36,8 @@ export interface View {
   readonly relatedInformation: boolean;
   /** URI of the page that explains a rule, null where there is none. */
   rulePage(rule: RuleId): string | null;
+  /** A place in another report, null where that has gone. */
+  locate(report: Neighbour, span: Span): Location | null;
 }
 
 const SOURCE = '年报';
@@ -72,10 +74,10 @@ export function toDiagnostic(document: TextDocument, finding: Finding, view: Vie
     message: say(message, view.language),
     ...(view.relatedInformation && related && related.length > 0
       ? {
-          relatedInformation: related.map((other) => ({
-            location: { uri, range: toRange(document, other.span) },
-            message: say(other.message, view.language),
-          })),
+          relatedInformation: related.flatMap(({ span, message: said, elsewhere }) => {
+            const location = elsewhere ? view.locate(elsewhere, span) : { uri, range: toRange(document, span) };
+            return location ? [{ location, message: say(said, view.language) }] : [];
+          }),
         }
       : {}),
     ...(address === undefined && relations === undefined ? {} : { data: { address, relations } }),

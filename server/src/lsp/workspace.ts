@@ -2,12 +2,14 @@
  * The reports of the workspace, as far as others are compared with them: whose and of which year for every file, figures
  * only of those that are asked for. An open document stands for its file.
  */
-
+import type { Location, Position } from 'vscode-languageserver';
 import { isReportFileName } from '../report/detect';
 import type { Digest } from '../report/digest';
 import type { Neighbour, Neighbours } from '../rules/rule';
 import { SeriesIndex } from '../series';
 import type { AnalyzeOptions, Service } from '../service';
+import { type Line, lineAt, linesOf } from '../text/lines';
+import type { Span } from '../text/span';
 import type { ReportFiles } from './report-files';
 
 /** In milliseconds: longer than this at a time, requests would wait. */
@@ -19,9 +21,13 @@ export class Workspace {
   readonly #service: Service;
   readonly #files: ReportFiles;
   readonly #openText: (uri: string) => string | undefined;
+  /** Of the workspace. */
+  readonly #folders = new Set<string>();
   readonly #index = new SeriesIndex();
   /** Of closed files until they change; of open ones as long as the text is the same. */
   readonly #digests = new Map<string, { readonly text: string | undefined; readonly digest: Digest | null }>();
+  /** Of those in which a place was shown. */
+  readonly #lines = new WeakMap<Digest, readonly Line[]>();
   /** Open documents whose identity is to be read again. */
   readonly #edited = new Set<string>();
 
@@ -45,18 +51,13 @@ export class Workspace {
 
   /** Takes up all files below the folders, a few at a time. `told` hears how many so far; it ends the scan with false. */
   async scan(folders: readonly string[], told: (count: number) => boolean): Promise<void> {
-    let count = 0;
-    let begun = performance.now();
-    for (const folder of folders) {
-      for (const uri of this.#files.list(folder)) {
-        if (this.#openText(uri) === undefined) this.#take(uri, this.#files.text(uri));
-        if (++count >= MOST_FILES) return;
-        if (performance.now() - begun < SLICE) continue;
-        await new Promise((resolve) => setImmediate(resolve));
-        if (!told(count)) return;
-        begun = performance.now();
-      }
-    }
+    for (const folder of folders) this.#folders.add(folder);
+    await this.#takeAll(this.#filesBelow(folders), told);
+  }
+
+  /** Files were made, changed or deleted. */
+  filesChanged(uris: readonly string[]): Promise<void> {
+    return this.#takeAll(uris, () => true);
   }
 
   /** A document was opened or edited. */
@@ -64,8 +65,8 @@ export class Workspace {
     this.#edited.add(uri);
   }
 
-  /** A file was made, changed or deleted, or the document that stood for it was closed. */
-  fileChanged(uri: string): void {
+  /** The document that stood for the file was closed. */
+  closed(uri: string): void {
     if (this.#openText(uri) !== undefined) return;
     this.#edited.delete(uri);
     this.#take(uri, this.#files.text(uri));
@@ -75,6 +76,7 @@ export class Workspace {
   forget(folder: string): void {
     const below = `${folder.replace(/\/$/, '')}/`;
     for (const uri of [...this.#index.ids()]) if (uri.startsWith(below)) this.#take(uri, null);
+    this.#folders.delete(folder);
   }
 
   /** What the document is compared with. The same objects as long as nothing of it has changed. */
@@ -90,9 +92,13 @@ export class Workspace {
     };
   }
 
-  /** The reports on a year, below a folder where one is given; read a few at a time. */
+  /**
+   * The reports on a year, below a folder where one is given; read a few at a time. Looks at the disk again: of files that
+   * were put there a moment ago the client may not have told yet.
+   */
   async reportsOn(year: number, folder?: string): Promise<Neighbour[]> {
     await this.#looked;
+    await this.#takeAll(this.#filesBelow(folder === undefined ? this.#folders : [folder]), () => true);
     this.#takeEdited();
     const below = folder === undefined ? '' : `${folder.replace(/\/$/, '')}/`;
     const found: Neighbour[] = [];
@@ -108,9 +114,33 @@ export class Workspace {
     return found;
   }
 
-  /** The text a place in a neighbour is of. */
-  textOf(uri: string): string | null {
-    return this.#openText(uri) ?? this.#files.text(uri);
+  /** A place in a neighbour; null where its file has gone. */
+  locate({ id, digest }: Neighbour, { start, end }: Span): Location | null {
+    let lines = this.#lines.get(digest);
+    if (!lines) {
+      const text = this.#openText(id) ?? this.#files.text(id);
+      if (text === null) return null;
+      lines = linesOf(text);
+      this.#lines.set(digest, lines);
+    }
+    return { uri: id, range: { start: positionIn(lines, start), end: positionIn(lines, end) } };
+  }
+
+  *#filesBelow(folders: Iterable<string>): Generator<string> {
+    for (const folder of folders) yield* this.#files.list(folder);
+  }
+
+  async #takeAll(uris: Iterable<string>, told: (count: number) => boolean): Promise<void> {
+    let count = 0;
+    let begun = performance.now();
+    for (const uri of uris) {
+      this.closed(uri);
+      if (++count >= MOST_FILES) return;
+      if (performance.now() - begun < SLICE) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!told(count)) return;
+      begun = performance.now();
+    }
   }
 
   #takeEdited(): void {
@@ -133,6 +163,11 @@ export class Workspace {
     }
     return known.digest && { id: uri, name: nameOf(uri), digest: known.digest };
   }
+}
+
+function positionIn(lines: readonly Line[], offset: number): Position {
+  const line = lineAt(lines, offset);
+  return { line, character: offset - lines[line]!.start };
 }
 
 /** Whether both are compared with the same. */

@@ -24,9 +24,12 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** Another place that the finding rests on. */
 export interface Related {
   readonly span: Span;
   readonly message: Message;
+  /** The report the place is in, where that is another one. */
+  readonly elsewhere?: Neighbour;
 }
 
 export interface BrokenRelation {

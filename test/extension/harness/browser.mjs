@@ -28,6 +28,7 @@ export async function openWindow({ program, screenshots }) {
   const driver = await serveDriver({
     screenshot: (name) => page.screenshot({ path: path.join(screenshots, `${name}.png`) }),
     press: (key) => page.keyboard.press(key),
+    enter: (text) => page.keyboard.insertText(text),
     texts: (selector) => page.locator(selector).allInnerTexts(),
   });
   return {

@@ -1,11 +1,12 @@
 import { type Address, addressOf } from '../../editions';
 import { type Decimal, decimal, plain } from '../../relations/decimal';
-import { type CellSum, rollUp } from '../../relations/roll-up';
+import { type CellSum, rollUp, type Share } from '../../relations/roll-up';
+import { cellOf } from '../../report/digest';
 import { writeFigures } from '../../report/edits';
 import { columnName, rowPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
 import type { Message } from '../../text/message';
-import type { BrokenRelation, Fix, Neighbour, Rule } from '../rule';
+import type { BrokenRelation, Fix, Neighbour, Related, Rule } from '../rule';
 
 /** Parts named in a message: those that make most of the sum. */
 const MOST_NAMED = 5;
@@ -47,6 +48,7 @@ export const sum: Rule = {
           span: shown.cell.span,
           address: shown.cell.address,
           message: messageOf(table, row, shown, differs, same),
+          related: sharesOf(shown, same),
           relations: differs.map(relationOf),
           fixes: () => [correction(text, table, row, differs)],
         };
@@ -71,6 +73,17 @@ function differencesOf(row: BoundRow, sums: ReadonlyMap<Address, CellSum>): Diff
   });
 }
 
+/** The cells of the parts that make the sum. A part of the other edition may have it in more cells than one. */
+const sharesOf = ({ cell: { address }, sum: { shares } }: Difference, parts: readonly Neighbour[]): Related[] =>
+  [...shares].sort(byValue).flatMap(({ part, value }): Related[] => {
+    const elsewhere = parts[part]!;
+    const source = cellOf(elsewhere.digest, address);
+    const said = `${elsewhere.digest.agency} ${plain(value)}`;
+    return source ? [{ span: source.span, elsewhere, message: { zh: said, en: said } }] : [];
+  });
+
+const byValue = (a: Share, b: Share): number => b.value.cmp(a.value);
+
 const relationOf = ({ cell, own, sum: due }: Difference): BrokenRelation => ({
   id: `rollup/${cell.address}`,
   expected: plain(due.value),
@@ -88,7 +101,7 @@ function messageOf(
   const column = columnName(table.form, shown.cell.row, shown.cell.column);
   const [own, due, gap] = [shown.own, shown.sum.value, shown.own.minus(shown.sum.value).abs()].map(plain);
   const named = [...shown.sum.shares]
-    .sort((a, b) => b.value.cmp(a.value))
+    .sort(byValue)
     .slice(0, MOST_NAMED)
     .map(({ part, value }) => `${parts[part]!.digest.agency} ${plain(value)}`);
   const rest = shown.sum.shares.length - named.length;

@@ -1,7 +1,8 @@
 import { addressOf } from '../../editions';
 import { plain } from '../../relations/decimal';
+import { cellOf } from '../../report/digest';
 import { cellPlace, columnName } from '../../report/names';
-import type { BrokenRelation, Rule } from '../rule';
+import type { BrokenRelation, Related, Rule } from '../rule';
 import { carryOver, nameOf, ownValue, theirValue } from './last-year';
 
 /** 上年结转 against what last year's report carried out, one finding a report. */
@@ -28,8 +29,9 @@ export const carry: Rule = {
     const broken = table.form.blocks[0]!.columns.flatMap(({ id }) => {
       const cell = table.cells.get(addressOf('applications', 'carried-in', id));
       const actual = ownValue(cell);
-      const expected = theirValue(lastYear.digest, addressOf('applications', 'carried-out', id));
-      return cell && actual && expected && !actual.eq(expected) ? { cell, actual, expected } : [];
+      const source = cellOf(lastYear.digest, addressOf('applications', 'carried-out', id));
+      const expected = theirValue(source);
+      return cell && actual && source && expected && !actual.eq(expected) ? { cell, actual, source, expected } : [];
     });
     const shown = broken.find(({ cell }) => cell.column === 'total') ?? broken[0];
     if (!shown) return;
@@ -57,6 +59,17 @@ export const carry: Rule = {
           actual: plain(one.actual),
         }),
       ),
+      related: broken.map(({ cell: { column }, source, expected }): Related => {
+        const name = columnName(table.form, 'carried-in', column);
+        return {
+          span: source.span,
+          elsewhere: lastYear,
+          message: {
+            zh: `${nameOf(lastYear)}报告“四、结转下年度继续办理”“${name}”列：${plain(expected)}`,
+            en: `Carried out in the report ${nameOf(lastYear)}, column “${name}”: ${plain(expected)}`,
+          },
+        };
+      }),
       fixes: () => [carryOver(context) ?? []].flat(),
     };
   },

@@ -1,6 +1,6 @@
 import { addressOf } from '../../editions';
 import { plain } from '../../relations/decimal';
-import { formsOf } from '../../report/digest';
+import { cellOf, formsOf } from '../../report/digest';
 import { writeFigure } from '../../report/edits';
 import { cellPlace } from '../../report/names';
 import type { Rule } from '../rule';
@@ -32,8 +32,9 @@ export const inForce: Rule = {
       const [actual, issued, repealed] = ['in-force', 'issued', 'repealed'].map((id) =>
         ownValue(table.cells.get(at(id))),
       );
-      const before = theirValue(lastYear.digest, at('in-force'));
-      if (!cell || !actual || !issued || !repealed || !before) continue;
+      const source = cellOf(lastYear.digest, at('in-force'));
+      const before = theirValue(source);
+      if (!cell || !actual || !issued || !repealed || !source || !before) continue;
       const expected = before.plus(issued).minus(repealed);
       if (expected.eq(actual)) continue;
       const place = cellPlace(table.form, cell.row, cell.column);
@@ -46,6 +47,13 @@ export const inForce: Rule = {
           zh: `${place.zh}为 ${is}，按${nameOf(lastYear)}报告的 ${was} 推算为 ${due}（${sum}）。`,
           en: `${place.en} is ${is}; from ${was} of the report ${nameOf(lastYear)} it follows to be ${due} (${sum}).`,
         },
+        related: [
+          {
+            span: source.span,
+            elsewhere: lastYear,
+            message: { zh: `${nameOf(lastYear)}报告：${was}`, en: `The report ${nameOf(lastYear)}: ${was}` },
+          },
+        ],
         relations: [{ id: `series/disclosure/${row.form.id}/in-force`, expected: due, actual: is }],
         fixes: () =>
           expected.lt(0)

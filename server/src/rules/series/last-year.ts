@@ -1,17 +1,14 @@
 /** What the rules on two years share: figures of both, and carrying over what was left open. */
 import { type Address, addressOf } from '../../editions';
 import { type Decimal, decimal } from '../../relations/decimal';
-import { cellOf, type Digest } from '../../report/digest';
+import { cellOf, type DigestCell } from '../../report/digest';
 import { writeFigures } from '../../report/edits';
 import type { BoundCell, BoundTable } from '../../report/report';
 import type { Message } from '../../text/message';
 import type { Fix, Neighbour, RuleContext } from '../rule';
 
-/** What the other report says; null where it says nothing that can be computed with. */
-export function theirValue(digest: Digest, address: Address): Decimal | null {
-  const cell = cellOf(digest, address);
-  return cell?.value ? decimal(cell.value) : null;
-}
+/** What a cell of the other report says; null where that is nothing that can be computed with. */
+export const theirValue = (cell: DigestCell | undefined): Decimal | null => (cell?.value ? decimal(cell.value) : null);
 
 export const ownValue = (cell: BoundCell | undefined): Decimal | null =>
   cell?.figure.kind === 'number' ? decimal(cell.figure.value) : null;
@@ -29,7 +26,7 @@ export function carriedOver({
   if (!lastYear || !table) return null;
   const figures = new Map<Address, string>();
   for (const { id } of table.form.blocks[0]!.columns) {
-    const value = theirValue(lastYear.digest, addressOf('applications', 'carried-out', id));
+    const value = theirValue(cellOf(lastYear.digest, addressOf('applications', 'carried-out', id)));
     if (!value || !table.cells.has(addressOf('applications', 'carried-in', id))) return null;
     figures.set(addressOf('applications', 'carried-in', id), value.toFixed());
   }

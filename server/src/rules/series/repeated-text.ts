@@ -46,30 +46,45 @@ export const repeatedText: Rule = {
           zh: `“${name}”有 ${share}% 的文字${zh}，共 ${passages.length} 处，请写当年的情况。`,
           en: `${share} % of “${name}” is ${en}, in ${passages.length} passages: write what this year was like.`,
         },
-        related: passages.slice(0, MOST).map((one): Related => ({ span: one, message: { zh, en } })),
+        related: passages.slice(0, MOST).flatMap((passage): Related[] => [
+          { span: passage.own, message: { zh, en } },
+          {
+            span: passage.theirs,
+            elsewhere: lastYear,
+            message: { zh: `${nameOf(lastYear)}报告的这一处`, en: `The passage in the report ${nameOf(lastYear)}` },
+          },
+        ]),
       };
     }
   },
 };
 
-/** The share in per cent, and runs of pieces that both have. */
-function compare(own: Prose, before: Prose): { share: number; passages: Span[] } {
-  const known = new Set<number>();
-  for (let i = 0; i < before.pieces.length; i += 3) known.add(before.pieces[i]!);
-  const passages: Span[] = [];
+/** A run of pieces that both have, where it stands in each; in the other, where its first piece does. */
+interface Passage {
+  readonly own: Span;
+  readonly theirs: Span;
+}
+
+/** The share in per cent, and what is the same. */
+function compare(own: Prose, before: Prose): { share: number; passages: Passage[] } {
+  const known = new Map<number, Span>();
+  for (let i = 0; i < before.pieces.length; i += 3) {
+    known.set(before.pieces[i]!, span(before.pieces[i + 1]!, before.pieces[i + 2]!));
+  }
+  const passages: Passage[] = [];
   let same = 0;
   let all = 0;
   let running = false;
   for (let i = 0; i < own.pieces.length; i += 3) {
     const [hash, start, end] = own.pieces.slice(i, i + 3) as unknown as [number, number, number];
     all += end - start;
-    const again = known.has(hash);
-    if (again) {
+    const theirs = known.get(hash);
+    if (theirs) {
       same += end - start;
-      if (running) passages.push(span(passages.pop()!.start, end));
-      else passages.push(span(start, end));
+      const last = running ? passages.pop() : undefined;
+      passages.push(last ? { ...last, own: span(last.own.start, end) } : { own: span(start, end), theirs });
     }
-    running = again;
+    running = theirs !== undefined;
   }
   return { share: all === 0 ? 0 : Math.floor((100 * same) / all), passages };
 }
