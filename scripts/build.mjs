@@ -41,14 +41,22 @@ const node = {
   logOverride: { 'empty-import-meta': 'silent' }, // pdf.js looks for a canvas there, which we have no use for
 };
 
+/** Two files each for the doors: one that keeps compiled code, and all the rest. */
 const entries = {
-  server: 'server/src/lsp/main.ts',
-  cli: 'server/src/cli/main.ts',
+  server: 'server/src/lsp/start.ts',
+  'server-main': 'server/src/lsp/main.ts',
+  cli: 'server/src/cli/start.ts',
+  'cli-main': 'server/src/cli/main.ts',
   extension: 'client/src/extension.ts',
 };
+const wanted = Object.entries(entries).filter(([name]) => only === null || name === only || name === `${only}-main`);
 const lazyEntries = Object.fromEntries(LAZY.map((module) => [lazyName(module), `server/src/convert/${module}.ts`]));
 
-const builds = [{ ...node, entryPoints: { ...(only ? { [only]: entries[only] } : entries), ...lazyEntries } }];
+const builds = [
+  // What compiled code is kept of knows no import(): it would need the loader of modules, which takes longer to start.
+  { ...node, entryPoints: Object.fromEntries(wanted), supported: { 'dynamic-import': false } },
+  { ...node, entryPoints: lazyEntries },
+];
 if (tests) {
   builds.push({
     ...node,

@@ -9,14 +9,17 @@ import { createVSIX, listFiles } from '@vscode/vsce';
 const ALLOWED = [
   /^package(\.nls(\.\w+)?)?\.json$/,
   /^(README\.md|LICENSE|CHANGELOG\.md)$/,
-  /^dist\/(extension|server|cli)\.js$/,
+  /^dist\/(extension|(server|cli)(-main)?)\.js$/,
   /^dist\/lazy\/(docx|html|pdf|xlsx)-(read|write)\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^schemas\/[\w.-]+\.json$/,
   /^docs\/settings\.md$/,
   /^docs\/rules\/([\w-]+\/)?[\w-]+\.md$/,
 ];
-const REQUIRED = ['package.nls.json', 'dist/extension.js', 'dist/server.js', 'dist/cli.js', 'dist/lazy/pdf-read.js'];
+const REQUIRED = [
+  'package.nls.json',
+  ...['extension', 'server', 'server-main', 'cli', 'cli-main', 'lazy/pdf-read'].map((name) => `dist/${name}.js`),
+];
 const MOST_BYTES = 2 * 1024 * 1024;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line `nianbao`: finds the command and runs it. */
 import { version } from '../../../package.json';
 import { CHOICES } from '../config/settings';

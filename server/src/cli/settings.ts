@@ -73,7 +73,7 @@ export function ownLanguage(asked: string | undefined, service: Service): Langua
 }
 
 /** From LC_ALL, LC_MESSAGES, LANG, or the settings of Windows. */
-export const SYSTEM_LOCALE: string = Intl.DateTimeFormat().resolvedOptions().locale;
+export const SYSTEM_LOCALE: string = new Intl.PluralRules().resolvedOptions().locale;
 
 /** Below the current folder as one would write it, else whole. */
 export function shownPath(file: string): string {

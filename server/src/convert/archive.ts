@@ -1,5 +1,5 @@
 /** The zip archive that .docx and .xlsx are, read within bounds: nothing is unpacked but what is asked for. */
-import { Inflate } from 'fflate';
+import { Inflate } from 'fflate/browser';
 import type { Message } from '../text/message';
 import { ConvertFault } from './fault';
 

@@ -1,11 +1,8 @@
 /** The server under Node: over ipc from VS Code, over stdio for everyone else. */
-import module from 'node:module';
 import path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodePlatform } from './node-platform';
 import { startServer } from './server';
-
-(module as { enableCompileCache?(): void }).enableCompileCache?.(); // from Node 22 on
 
 // The library ends the server with its stdin and with its parent's process id, but does not watch an ipc channel.
 process.on('disconnect', () => process.exit());

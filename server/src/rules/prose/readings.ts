@@ -29,7 +29,7 @@ export function readingsOf(report: Report, topic: Topic, loose: Loose): Reading[
     return topic.of === 'settled' ? [disputes(table, rows, 'other')] : disputeReadings(table, rows, topic.result);
   }
   const table = report.tables.applications;
-  return table ? applicationReadings(new Rows(table), topic, loose) : [];
+  return table ? applicationReadings(Rows.of(table), topic, loose) : [];
 }
 
 /** What the sentence leaves open. */
@@ -112,12 +112,24 @@ const LEGAL = 'legal-persons';
 
 /** Table three by rows, groups of rows (`denied`) and columns (`legal-persons` for five). */
 class Rows {
+  static readonly #known = new WeakMap<BoundTable, Rows>();
   readonly #table: BoundTable;
   readonly #form: TableForm;
+  /** Sentences speak of a few sums again and again. */
+  readonly #sums = new Map<string, Reading>();
 
-  constructor(table: BoundTable) {
+  private constructor(table: BoundTable) {
     this.#table = table;
     this.#form = table.form;
+  }
+
+  static of(table: BoundTable): Rows {
+    let rows = Rows.#known.get(table);
+    if (!rows) {
+      rows = new Rows(table);
+      Rows.#known.set(table, rows);
+    }
+    return rows;
   }
 
   has(id: string): boolean {
@@ -125,6 +137,16 @@ class Rows {
   }
 
   sum(ids: readonly string[], columns: readonly string[] = ['total']): Reading {
+    const key = `${ids.join()}/${columns.join()}`;
+    let reading = this.#sums.get(key);
+    if (!reading) {
+      reading = this.#sum(ids, columns);
+      this.#sums.set(key, reading);
+    }
+    return reading;
+  }
+
+  #sum(ids: readonly string[], columns: readonly string[]): Reading {
     const rows = ids.flatMap((id) => this.#ids(id));
     const names = ids.map((id) => `“${this.#name(id)}”`);
     const who = columns[0] === 'total' ? '' : columns.map((column) => this.#columnName(column)).join('、');
