@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Reports } from './reports';
 import type { Server } from './server';
 import { showLines } from './show-lines';
+import { textOf } from './stored';
 import { text } from './strings';
 
 /** @param known the other version; else it is asked for. */
@@ -15,10 +16,9 @@ export async function compareVersions(
   if (!document || !reports.has(document)) return void vscode.window.showInformationMessage(text('openReport'));
   const old = known ?? (await askForOld(document));
   if (!old) return;
-  const before = await vscode.workspace.openTextDocument(old); // opened, so that its encoding is the editor's affair
   const name = vscode.workspace.asRelativePath(old);
   const server = await start();
-  await showLines(await server.diff({ textDocument: { uri: document.uri.toString() }, name, text: before.getText() }));
+  await showLines(await server.diff({ textDocument: { uri: document.uri.toString() }, name, text: await textOf(old) }));
 }
 
 async function askForOld({ uri }: vscode.TextDocument): Promise<vscode.Uri | undefined> {

@@ -14,8 +14,9 @@ export async function textOf(uri: vscode.Uri): Promise<string> {
   }
 }
 
-/** The two encodings of offices. Nothing for bytes that are text in neither. */
+/** The two encodings of offices, and what Windows calls Unicode, which says so itself. Nothing for what is no text. */
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   for (const name of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(name, { fatal: true }).decode(bytes);

@@ -7,11 +7,14 @@ import type { DiffParams, Lines } from './requests';
 import type { Session } from './session';
 
 /** The other version is the older one. */
-export function corrections({ service, settings }: Session, draft: Draft, { name, text }: DiffParams): Lines {
-  const { analysis, language } = draft;
+export function corrections(session: Session, draft: Draft, { name, text }: DiffParams): Lines {
+  const { service, settings, workspace } = session;
+  const { analysis, language, document } = draft;
+  // Beside the same reports and under the same settings: else what they say would seem to come or go.
   const old = service.analyze(text, {
     assumeReport: isReportFileName(name),
-    layers: settings.layers(draft.document.uri),
+    layers: settings.layers(document.uri),
+    neighbours: workspace.neighbours(document.uri),
   });
   const diff = service.diff(old, analysis);
   if (!diff) return { refused: say({ zh: `${name} 不是年报`, en: `${name} is no report` }, language) };
