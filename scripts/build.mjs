@@ -52,7 +52,21 @@ const entries = {
 const wanted = Object.entries(entries).filter(([name]) => only === null || name === only || name === `${only}-main`);
 const lazyEntries = Object.fromEntries(LAZY.map((module) => [lazyName(module), `server/src/convert/${module}.ts`]));
 
+/** The page of the preview: its script and its style, loaded by a webview. */
+const webview = {
+  bundle: true,
+  target: 'chrome120',
+  format: 'iife',
+  charset: 'utf8',
+  outdir: 'dist',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  entryPoints: ['ts', 'css'].map((kind) => ({ in: `client/webview/preview.${kind}`, out: 'preview' })),
+};
+
 const builds = [
+  ...(only === null ? [webview] : []),
   // What compiled code is kept of knows no import(): it would need the loader of modules, which takes longer to start.
   { ...node, entryPoints: Object.fromEntries(wanted), supported: { 'dynamic-import': false } },
   { ...node, entryPoints: lazyEntries },

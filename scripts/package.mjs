@@ -10,6 +10,7 @@ const ALLOWED = [
   /^package(\.nls(\.\w+)?)?\.json$/,
   /^(README\.md|LICENSE|CHANGELOG\.md)$/,
   /^dist\/(extension|(server|cli)(-main)?)\.js$/,
+  /^dist\/preview\.(js|css)$/,
   /^dist\/lazy\/(docx|html|pdf|xlsx)-(read|write)\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^schemas\/[\w.-]+\.json$/,
@@ -19,6 +20,8 @@ const ALLOWED = [
 const REQUIRED = [
   'package.nls.json',
   ...['extension', 'server', 'server-main', 'cli', 'cli-main', 'lazy/pdf-read'].map((name) => `dist/${name}.js`),
+  'dist/preview.js',
+  'dist/preview.css',
 ];
 const MOST_BYTES = 2 * 1024 * 1024;
 

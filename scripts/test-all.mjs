@@ -2,7 +2,7 @@
 import { printTally, runSteps } from './tally.mjs';
 
 const results = runSteps([
-  { name: 'typecheck', command: ['tsc', '--noEmit'] },
+  { name: 'typecheck', command: ['npm', 'run', 'typecheck'] },
   { name: 'lint', command: ['biome', 'check', '.'] },
   { name: 'fences', command: ['node', 'scripts/fences.mjs'] },
   { name: 'generated', command: ['tsx', 'scripts/generate.ts', '--check'] },

@@ -1,11 +1,13 @@
 /** The extension's entry: waits for a report, and only then loads and starts the language client. */
 import * as vscode from 'vscode';
+import { followActiveReport } from './active-report';
 import { copyTables } from './copy';
 import { compareVersions } from './diff';
 import { exportReport } from './export';
 import { importFiles } from './import';
 import { acceptDrops } from './import-drop';
 import { newReport } from './new-report';
+import { servePreview } from './preview';
 import { Reports } from './reports';
 import { rollUp } from './rollup';
 import type { Server } from './server';
@@ -63,6 +65,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('nianbao.tidy', () => tidy(running, reports, 'document')),
     vscode.commands.registerCommand('nianbao.tidyTable', () => tidy(running, reports, 'table')),
     acceptDrops(running, reports),
+    followActiveReport(reports),
+    servePreview(running, reports, context.extensionUri),
   );
   reports.watch();
 }

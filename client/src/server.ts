@@ -28,6 +28,9 @@ import {
   NEW_REPORT,
   type NewReportParams,
   type NewReportResult,
+  PREVIEW,
+  type PreviewParams,
+  type PreviewResult,
   ROLL_UP,
   type RollUpParams,
   type RollUpResult,
@@ -51,6 +54,7 @@ export interface Server {
   /** null for a document that is no open report; so below. */
   exportReport(params: ExportParams): Promise<ExportResult | null>;
   copy(params: CopyParams): Promise<CopyResult | null>;
+  preview(params: PreviewParams): Promise<PreviewResult | null>;
   /** All tables standard, and the sections' headings in Markdown. */
   formatAll(document: vscode.TextDocument): Promise<vscode.TextEdit[]>;
   /** The tables the range touches. */
@@ -100,6 +104,7 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
     importFile: (params) => client.sendRequest<ImportResult>(IMPORT, params),
     exportReport: (params) => client.sendRequest<ExportResult | null>(EXPORT, params),
     copy: (params) => client.sendRequest<CopyResult | null>(COPY, params),
+    preview: (params) => client.sendRequest<PreviewResult | null>(PREVIEW, params),
     async formatAll(document) {
       const textDocument = { uri: document.uri.toString() };
       const options = { ...FORMATTING, [HEADINGS]: 'atx' };

@@ -47,6 +47,7 @@ const STRINGS = {
   tidied: { zh: '年报：已整理为标准表格，数字未改动', en: 'Nianbao: standard tables, figures unchanged' },
   nothingToTidy: { zh: '年报：表格已经是标准样式', en: 'Nianbao: the tables are standard already' },
   nothingToTidyHere: { zh: '年报：光标处没有需要整理的表格', en: 'Nianbao: no table to tidy at the cursor' },
+  preview: { zh: '预览', en: 'Preview' },
   copyTables: { zh: '复制为 Word/WPS 表格', en: 'Copy as Word Table' },
   copyButton: { zh: '复制', en: 'Copy' },
   copied: {

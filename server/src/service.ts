@@ -20,6 +20,7 @@ import { carryOverAt, type FarPlace, lastYearCell } from './features/last-year';
 import { type Lens, lensesOf } from './features/lens';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
+import { type Preview, previewOf } from './features/preview';
 import { type Recomputed, recompute, type Scope } from './features/recompute';
 import { type RolledUp, rolledUp } from './features/roll-up';
 import { selectionsAt } from './features/selection';
@@ -46,7 +47,7 @@ import {
 import { contextOf, runRules } from './rules/run';
 import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
-import type { Message } from './text/message';
+import type { Language, Message } from './text/message';
 import type { Span, TextEdit } from './text/span';
 
 /** UTF-16 units. A longer text is no draft: both doors say so in one finding and read nothing of it. */
@@ -154,6 +155,8 @@ export interface Service {
   /** The printed form for Word, and as a page. */
   printWord(text: string): Promise<Uint8Array>;
   printPage(text: string): string;
+  /** The printed form to be shown beside the draft; null for what is no report. */
+  preview(analysis: Analysis, language: Language): Preview | null;
   /** The printed table at the offset, else the whole report, for a clipboard. */
   copy(report: Report, offset: number): Copied;
 }
@@ -223,6 +226,7 @@ export function createService(): Service {
     placeOf: placeIn,
     printWord,
     printPage,
+    preview: ({ report, findings }, language) => report && previewOf(report, findings, language),
     copy: copied,
   });
 }

@@ -5,14 +5,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'parse5';
-import { descendants, type Element, elementsOf, parseXml, textOf, valueIn } from '../../server/src/convert/xml';
+import { descendants, parseXml } from '../../server/src/convert/xml';
 import { editions } from '../../server/src/editions';
 import { readReport } from '../../server/src/report/read';
 import { LAYOUTS, renderReport } from '../support/render';
 import { anyReport, figures, imported, service, words } from './figures';
+import { wordTables } from './word-tables';
 
 const TEMPLATE = path.join(__dirname, '../../../shared/templates/official-2021.docx');
-const documentOf = (bytes: Uint8Array): Element => parseXml(strFromU8(unzipSync(bytes)['word/document.xml']!));
 
 /** Prose as people write it, with all that Markdown has a meaning for. */
 const prose = fc
@@ -142,10 +142,8 @@ describe('the printed form out', () => {
 
     const withTemplate = existsSync(TEMPLATE) ? it : it.skip;
     withTemplate('the tables are those of the official annex: grid, spans, labels, widths', async () => {
-      const official = tablesOf(documentOf(readFileSync(TEMPLATE)));
-      const ours = tablesOf(
-        documentOf(await service.printWord(renderReport({ edition: editions[1]!, figures: new Map() }))),
-      );
+      const official = wordTables(readFileSync(TEMPLATE));
+      const ours = wordTables(await service.printWord(renderReport({ edition: editions[1]!, figures: new Map() })));
       assert.equal(official.length, 3);
       assert.deepEqual(
         ours.map(({ rows }) => rows),
@@ -218,32 +216,3 @@ describe('the printed form out', () => {
     });
   });
 });
-
-interface WordTable {
-  readonly widths: number[];
-  /** Each cell's label, columns, and whether it begins or goes on with a merge over rows. */
-  readonly rows: string[][];
-}
-
-function tablesOf(document: Element): WordTable[] {
-  return [...descendants(document, 'w:tbl')].map((table) => ({
-    widths: [...descendants(table, 'w:gridCol')].map((column) => Number(column.attributes['w:w'])),
-    rows: elementsOf(table)
-      .filter(({ name }) => name === 'w:tr')
-      .map((row) =>
-        elementsOf(row)
-          .filter(({ name }) => name === 'w:tc')
-          .map((one) => {
-            const [properties] = [...descendants(one, 'w:tcPr')];
-            const merged = [...descendants(one, 'w:vMerge')].map(({ attributes }) =>
-              attributes['w:val'] === 'restart' ? 'begins' : 'goes on',
-            );
-            const text = [...descendants(one, 'w:t')]
-              .map(textOf)
-              .join('')
-              .replace(/[\s　]/g, '');
-            return `${text} ${valueIn(properties, 'w:gridSpan') ?? 1} ${merged}`;
-          }),
-      ),
-  }));
-}

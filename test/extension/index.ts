@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   await import('./suite/review.test');
   await import('./suite/settings.test');
   await import('./suite/word.test');
+  await import('./suite/preview.test');
   await import('./suite/server.test');
   await import('./suite/samples.test');
 

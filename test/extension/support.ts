@@ -84,5 +84,14 @@ export const enter = (text: string) => drive('enter', text);
 /** What the elements of the window say. */
 export const texts = (selector: string) => drive('texts', selector) as Promise<string[]>;
 
+/** The page a webview shows. */
+export const webview = {
+  texts: (selector: string) => drive('webviewTexts', selector) as Promise<string[]>,
+  /** Pixels below its upper edge. */
+  top: (selector: string) => drive('webviewTop', selector) as Promise<number | null>,
+  doubleClick: (selector: string) => drive('webviewDoubleClick', selector),
+  wheel: (selector: string, pixels: number) => drive('webviewWheel', selector, String(pixels)),
+};
+
 /** A draft of the project's shared samples, where they are at hand. */
 export const sample = (name: string) => path.resolve(ROOT, '../shared/reports', name);

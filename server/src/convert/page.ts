@@ -16,16 +16,17 @@ export interface Words {
   readonly role: 'lead' | 'bold' | 'plain';
 }
 
+/** `line`: the first line of the draft the part is made of, as it is written there. */
 export type Part =
   | { readonly kind: 'title'; readonly text: string }
   /** 1 is a section, 2 stands below it as （一） does, and so on. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly words: readonly Words[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly line: string }
+  | { readonly kind: 'paragraph'; readonly words: readonly Words[]; readonly line: string }
   | { readonly kind: 'table'; readonly table: PrintedTable; readonly text: CellText }
   /** A table of the author's own. */
-  | { readonly kind: 'grid'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'grid'; readonly rows: readonly (readonly string[])[]; readonly line: string }
   /** Agency, and date below it. */
-  | { readonly kind: 'closing'; readonly lines: readonly string[] };
+  | { readonly kind: 'closing'; readonly lines: readonly string[]; readonly line: string };
 
 /** `text` is a draft in any shape that is read. */
 export function partsOf(text: string): Part[] {
@@ -64,7 +65,7 @@ class Printer {
       } else if (block.kind === 'heading' && headings.has(block)) this.#heading(1, raw);
       else if (block.kind === 'heading' && block.level !== null) this.#heading(block.level > 3 ? 3 : 2, raw);
       else if (closing && closing.span.start <= block.span.start && block.kind === 'text') this.#closing(raw);
-      else if (block.kind === 'grid') this.#grid(block);
+      else if (block.kind === 'grid') this.#grid(block, raw);
       else if (block.kind === 'text' || block.kind === 'heading' || block.kind === 'code') this.#line(raw);
       else this.#endParagraph();
     }
@@ -81,25 +82,25 @@ class Printer {
 
   #heading(level: 1 | 2 | 3, raw: string): void {
     this.#endParagraph();
-    this.#parts.push({ kind: 'heading', level, text: plain(raw) });
+    this.#parts.push({ kind: 'heading', level, text: plain(raw), line: firstLine(raw) });
   }
 
   #closing(raw: string): void {
     this.#endParagraph();
     const last = this.#parts.at(-1);
     const line = plain(raw);
-    if (last?.kind === 'closing')
-      this.#parts[this.#parts.length - 1] = { kind: 'closing', lines: [...last.lines, line] };
-    else this.#parts.push({ kind: 'closing', lines: [line] });
+    if (last?.kind === 'closing') this.#parts[this.#parts.length - 1] = { ...last, lines: [...last.lines, line] };
+    else this.#parts.push({ kind: 'closing', lines: [line], line: firstLine(raw) });
   }
 
-  #grid({ rows }: Grid): void {
+  #grid({ rows }: Grid, raw: string): void {
     this.#endParagraph();
     const filled = rows.filter((row) => !row.delimiter).map((row) => row.cells.map((cell) => plain(cell.text)));
     const width = Math.max(...filled.map((row) => row.length));
     this.#parts.push({
       kind: 'grid',
       rows: filled.map((row) => [...row, ...Array<string>(width - row.length).fill('')]),
+      line: firstLine(raw),
     });
   }
 
@@ -112,12 +113,16 @@ class Printer {
 
   #endParagraph(): void {
     const text = this.#lines.map(trim).reduce(join, '');
+    const line = firstLine(this.#lines[0] ?? '');
     this.#lines = [];
     if (text === '') return;
-    if (/^（[一二三四五六七八九十]{1,3}）[^。；，]{1,24}$/.test(text)) this.#heading(2, text);
-    else this.#parts.push({ kind: 'paragraph', words: wordsOf(text) });
+    if (/^（[一二三四五六七八九十]{1,3}）[^。；，]{1,24}$/.test(text))
+      this.#parts.push({ kind: 'heading', level: 2, text: plain(text), line });
+    else this.#parts.push({ kind: 'paragraph', words: wordsOf(text), line });
   }
 }
+
+const firstLine = (raw: string): string => raw.slice(0, `${raw}\n`.indexOf('\n'));
 
 /** What begins a paragraph of its own: an ordinal, an indented line, a sign of a list. */
 const BEGINS =

@@ -105,3 +105,22 @@ export interface CopyResult {
   readonly html: string;
   readonly text: string;
 }
+
+/** The printed form of an open report, to be shown beside it. */
+export const PREVIEW = 'nianbao/preview';
+
+export interface PreviewParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface PreviewResult {
+  /** Of the document it shows. */
+  readonly version: number;
+  /**
+   * The body of a page, without script and without styles of its own. `data-from` of an element is the UTF-16 offset in
+   * the document of what it shows; a figure's cell has `data-to`, too, and `data-broken` where an equation is broken.
+   */
+  readonly html: string;
+  /** CSS of its classes, always the same. */
+  readonly style: string;
+}

@@ -27,6 +27,7 @@ import { foldersOf, followWorkspace } from './follow-workspace';
 import { formattingFor, registerFormatting, serveFormatting } from './formatting';
 import { toOffset } from './from-proto';
 import { NAVIGATION, serveNavigation } from './navigation';
+import { servePreview } from './preview';
 import { REPORT_GLOB } from './report-files';
 import {
   DIFF,
@@ -102,6 +103,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   serveFormatting(session);
   serveConversions(session);
   serveCommands(session);
+  servePreview(session);
 
   connection.onRequest<Lines | null, void>(
     DIFF,

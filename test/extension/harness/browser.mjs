@@ -30,6 +30,7 @@ export async function openWindow({ program, screenshots }) {
     press: (key) => page.keyboard.press(key),
     enter: (text) => page.keyboard.insertText(text),
     texts: (selector) => page.locator(selector).allInnerTexts(),
+    ...inWebview(page),
   });
   return {
     page,
@@ -64,6 +65,29 @@ export async function runInWindow(page, { host, folder, extension, tests, limit,
   ]);
   await page.goto(`http://${host}/?${new URLSearchParams({ folder, payload })}`);
   return finished;
+}
+
+/** The same in the one webview that shows something with the selector. */
+function inWebview(page) {
+  const locate = async (selector) => {
+    for (const frame of page.frames()) {
+      const found = frame.locator(selector);
+      if ((await found.count()) > 0) return found;
+    }
+    return null;
+  };
+  return {
+    webviewTexts: async (selector) => (await (await locate(selector))?.allInnerTexts()) ?? [],
+    /** Pixels below the upper edge of the webview. */
+    webviewTop: async (selector) =>
+      (await locate(selector))?.first().evaluate((element) => element.getBoundingClientRect().top),
+    webviewDoubleClick: async (selector) => (await locate(selector)).first().dblclick(),
+    webviewWheel: async (selector, pixels) => {
+      const { x, y, width } = await (await locate(selector)).first().boundingBox();
+      await page.mouse.move(x + width / 2, Math.max(y, 0) + 200);
+      await page.mouse.wheel(0, Number(pixels));
+    },
+  };
 }
 
 /** One operation a request: `[name, ...arguments]` in, its result out, both as JSON. */

@@ -1,7 +1,49 @@
-/** The printed report as one page for a portal's editor: styles on the elements themselves, no script, nothing to load. */
+/** The printed report as HTML: for a portal's editor with the styles on the elements themselves, or as the caller has it. */
 import type { PrintedCell, PrintedTable } from '../../layout/printed';
 import { BODY_FONT, FONT_STACKS, type FontName } from '../fonts';
 import type { Part, Words } from '../page';
+
+const font = (name: FontName, size: number): string =>
+  `font-family:${FONT_STACKS[name].map((one) => `'${one}'`).join(',')},serif;font-size:${size}pt;`;
+
+const headingLook = (name: FontName, weight: 'normal' | 'bold'): string =>
+  `margin:0;text-indent:2em;font-weight:${weight};${font(name, 16)}`;
+
+/** What each kind of element looks like in print, as declarations of CSS. */
+export const LOOKS = {
+  page: `${font(BODY_FONT, 16)}line-height:1.8;color:#000;background:#fff;`,
+  title: `margin:0 0 24pt;text-align:center;font-weight:normal;line-height:1.4;${font('title', 22)}`,
+  heading1: headingLook('heading', 'normal'),
+  heading2: headingLook('lead', 'normal'),
+  heading3: headingLook(BODY_FONT, 'bold'),
+  paragraph: 'margin:0;text-indent:2em;text-align:justify;',
+  lead: font('lead', 16),
+  closing: 'margin:0;text-align:right;padding-right:4em;',
+  grid: `margin:6pt auto;border-collapse:collapse;line-height:1.3;${font('table', 10)}`,
+  table: `max-width:100%;margin:6pt auto;border-collapse:collapse;line-height:1.3;${font('table', 10)}`,
+  cell: 'border:1px solid #000;padding:3pt 4pt;vertical-align:middle;',
+  shaded: 'background:#c6d9f1;',
+  center: 'text-align:center;',
+  left: 'text-align:left;',
+} as const;
+
+export type Look = keyof typeof LOOKS;
+
+/** What the elements carry. Every answer is a list of attributes, each behind a space, of which values are escaped. */
+export interface Dress {
+  look(...looks: readonly Look[]): string;
+  /** In points. */
+  width(points: number, ...looks: readonly Look[]): string;
+  part(part: Part): string;
+  cell(cell: PrintedCell, text: string): string;
+}
+
+const INLINE: Dress = {
+  look: (...looks) => ` style="${looks.map((look) => LOOKS[look]).join('')}"`,
+  width: (points, ...looks) => ` style="width:${points}pt;${looks.map((look) => LOOKS[look]).join('')}"`,
+  part: () => '',
+  cell: () => '',
+};
 
 /** A page of its own; `title` is for the browser's window. */
 export function pageHtml(parts: readonly Part[], title: string): string {
@@ -11,7 +53,7 @@ export function pageHtml(parts: readonly Part[], title: string): string {
 <meta charset="utf-8">
 <title>${escaped(title)}</title>
 </head>
-<body style="max-width:640pt;margin:24pt auto;padding:0 12pt;${font(BODY_FONT, 16)}line-height:1.8;color:#000;background:#fff">
+<body style="max-width:640pt;margin:24pt auto;padding:0 12pt;${LOOKS.page}">
 ${fragmentHtml(parts)}
 </body>
 </html>
@@ -19,7 +61,8 @@ ${fragmentHtml(parts)}
 }
 
 /** Without head and body, for a clipboard or another page. */
-export const fragmentHtml = (parts: readonly Part[]): string => parts.map(partHtml).join('\n');
+export const fragmentHtml = (parts: readonly Part[], dress: Dress = INLINE): string =>
+  parts.map((part) => partHtml(part, dress)).join('\n');
 
 /** What a clipboard has beside the HTML: cells between tabs. */
 export const plainTable = ({ table, text }: Part & { kind: 'table' }): string =>
@@ -31,44 +74,43 @@ export const plainTable = ({ table, text }: Part & { kind: 'table' }): string =>
     })
     .join('\n');
 
-function partHtml(part: Part): string {
+function partHtml(part: Part, dress: Dress): string {
+  const own = dress.part(part);
   switch (part.kind) {
     case 'title':
-      return `<h1 style="margin:0 0 24pt;text-align:center;font-weight:normal;line-height:1.4;${font('title', 22)}">${escaped(part.text)}</h1>`;
-    case 'heading':
-      return headingHtml(part.level, part.text);
+      return `<h1${dress.look('title')}${own}>${escaped(part.text)}</h1>`;
+    case 'heading': {
+      const tag = `h${part.level + 1}`;
+      return `<${tag}${dress.look(`heading${part.level}`)}${own}>${escaped(part.text)}</${tag}>`;
+    }
     case 'paragraph':
-      return `<p style="margin:0;text-indent:2em;text-align:justify">${part.words.map(wordsHtml).join('')}</p>`;
+      return `<p${dress.look('paragraph')}${own}>${part.words.map((words) => wordsHtml(words, dress)).join('')}</p>`;
     case 'table':
-      return tableHtml(part.table, (cell) => textIn(cell, part.text));
+      return tableHtml(part.table, (cell) => textIn(cell, part.text), dress);
     case 'grid':
-      return gridHtml(part.rows);
+      return gridHtml(part.rows, dress, own);
     case 'closing':
-      return part.lines
-        .map((line) => `<p style="margin:0;text-align:right;padding-right:4em">${escaped(line)}</p>`)
-        .join('\n');
+      return part.lines.map((line) => `<p${dress.look('closing')}${own}>${escaped(line)}</p>`).join('\n');
   }
 }
 
-function headingHtml(level: 1 | 2 | 3, text: string): string {
-  const tag = `h${level + 1}`;
-  const name = ({ 1: 'heading', 2: 'lead', 3: BODY_FONT } as const)[level];
-  const weight = level === 3 ? 'bold' : 'normal';
-  return `<${tag} style="margin:0;text-indent:2em;font-weight:${weight};${font(name, 16)}">${escaped(text)}</${tag}>`;
+function wordsHtml({ text, role }: Words, dress: Dress): string {
+  if (role === 'lead') return `<span${dress.look('lead')}>${escaped(text)}</span>`;
+  return role === 'bold' ? `<strong>${escaped(text)}</strong>` : escaped(text);
 }
 
-const wordsHtml = ({ text, role }: Words): string => {
-  if (role === 'lead') return `<span style="${font('lead', 16)}">${escaped(text)}</span>`;
-  return role === 'bold' ? `<strong>${escaped(text)}</strong>` : escaped(text);
-};
-
-const BORDER = 'border:1px solid #000;padding:3pt 4pt;vertical-align:middle;';
-
-function tableHtml({ widths, columns, rows }: PrintedTable, text: (cell: PrintedCell) => string): string {
+function tableHtml({ widths, columns, rows }: PrintedTable, text: (cell: PrintedCell) => string, dress: Dress): string {
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  const cols = widths.map((width) => `<col style="width:${points(width)}">`).join('');
-  const lines = rows.map((row) => `<tr>${row.map((cell) => cellHtml(cell, columns, text(cell))).join('')}</tr>`);
-  return `<table style="width:${points(whole)};max-width:100%;margin:6pt auto;border-collapse:collapse;line-height:1.3;${font('table', 10)}">
+  const cols = widths.map((width) => `<col${dress.width(points(width))}>`).join('');
+  const cellHtml = (cell: PrintedCell): string => {
+    const spans =
+      (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '') + (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
+    const shade: Look[] = cell.role === 'head' && cell.colSpan === columns ? ['shaded'] : [];
+    const look = dress.look('cell', ...shade, cell.align);
+    return `<td${spans}${look}${dress.cell(cell, text(cell))}>${escaped(text(cell))}</td>`;
+  };
+  const lines = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`);
+  return `<table${dress.width(points(whole), 'table')}>
 <colgroup>${cols}</colgroup>
 <tbody>
 ${lines.join('\n')}
@@ -76,18 +118,11 @@ ${lines.join('\n')}
 </table>`;
 }
 
-function cellHtml(cell: PrintedCell, columns: number, text: string): string {
-  const spans =
-    (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '') + (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
-  const shade = cell.role === 'head' && cell.colSpan === columns ? 'background:#c6d9f1;' : '';
-  return `<td${spans} style="${BORDER}${shade}text-align:${cell.align}">${escaped(text)}</td>`;
-}
-
-function gridHtml(rows: readonly (readonly string[])[]): string {
+function gridHtml(rows: readonly (readonly string[])[], dress: Dress, own: string): string {
   const lines = rows.map(
-    (row) => `<tr>${row.map((text) => `<td style="${BORDER}">${escaped(text)}</td>`).join('')}</tr>`,
+    (row) => `<tr>${row.map((text) => `<td${dress.look('cell')}>${escaped(text)}</td>`).join('')}</tr>`,
   );
-  return `<table style="margin:6pt auto;border-collapse:collapse;line-height:1.3;${font('table', 10)}">
+  return `<table${dress.look('grid')}${own}>
 <tbody>
 ${lines.join('\n')}
 </tbody>
@@ -98,10 +133,7 @@ const textIn = ({ address, text }: PrintedCell, figure: (Part & { kind: 'table' 
   address ? figure(address) : text;
 
 /** Twentieths of a point. */
-const points = (width: number): string => `${Math.round(width / 2) / 10}pt`;
-
-const font = (name: FontName, size: number): string =>
-  `font-family:${FONT_STACKS[name].map((one) => `'${one}'`).join(',')},serif;font-size:${size}pt;`;
+const points = (width: number): number => Math.round(width / 2) / 10;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
