@@ -1,5 +1,6 @@
 /** The pages of docs/rules as text: one for each rule, and the table of all. Pure; scripts/generate.ts writes them. */
 import type { Severity } from '../server/src/config/levels';
+import { sources } from '../server/src/editions';
 import type { Rule } from '../server/src/rules/rule';
 import type { Message } from '../server/src/text/message';
 
@@ -26,7 +27,10 @@ const groupOf = (rule: Rule): string => rule.id.slice(0, rule.id.indexOf('/'));
 
 /** Path below docs/rules, with `/`, to the page's text; lines end in LF. */
 export function rulePages(rules: readonly Rule[]): Map<string, string> {
-  const pages = new Map([['README.md', catalogue(rules)]]);
+  const pages = new Map([
+    ['README.md', catalogue(rules)],
+    [`${SOURCES_PAGE}.md`, sourcesPage()],
+  ]);
   for (const rule of rules) pages.set(`${rule.id}.md`, rulePage(rule));
   return pages;
 }
@@ -52,7 +56,21 @@ function catalogue(rules: readonly Rule[]): string {
     GENERATED,
     '级别是默认级别，可以在[设置](../settings.md)里改。',
     'Levels are defaults, which [settings](../settings.md#settings) change.',
+    `规则依据的条文和通知，见[依据](${SOURCES_PAGE}.md)。 The articles and notices they rest on are [sources](${SOURCES_PAGE}.md).`,
     ...sections,
+  ]);
+}
+
+/** Named by the platforms, too, which link to its anchors. */
+const SOURCES_PAGE = 'sources';
+
+function sourcesPage(): string {
+  return page([
+    '# 依据 Sources',
+    GENERATED,
+    '年度报告的格式和各条规则所依据的通知和条文。这里是大意，只写与年度报告有关的内容，以公布的文本为准。',
+    'The notices and articles that the form and the rules rest on, as far as they concern the report, summed up; the published texts hold.',
+    ...sources.flatMap(({ id, name, says }) => [`## <a id="${id}"></a>${name.zh}`, says.zh, `${name.en}. ${says.en}`]),
   ]);
 }
 

@@ -80,6 +80,7 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
     initializationOptions: () => ({
       language: vscode.workspace.getConfiguration('nianbao').get('language'),
       cellNavigation: true,
+      markdownOutline: true,
     }),
     diagnosticPullOptions: { onChange: true },
     middleware: {

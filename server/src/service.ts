@@ -18,6 +18,7 @@ import { type Hover, hoverAt } from './features/hover';
 import { type InlayHint, inlayHintsOf } from './features/inlay';
 import { carryOverAt, type FarPlace, lastYearCell } from './features/last-year';
 import { type Lens, lensesOf } from './features/lens';
+import { type Citation, citationsIn } from './features/links';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
 import { type Preview, previewOf } from './features/preview';
@@ -117,6 +118,8 @@ export interface Service {
   references(analysis: Analysis, offset: number, includeItself: boolean): Span[];
   /** The equation under the cursor. */
   highlights(analysis: Analysis, offset: number): Highlight[];
+  /** Articles and notices that are cited. */
+  citations(analysis: Analysis): Citation[];
   folds(analysis: Analysis): Span[];
   /** Lines above the tables; none where they are switched off. So below. */
   lenses(analysis: Analysis): Lens[];
@@ -208,6 +211,7 @@ export function createService(): Service {
       context && settings.inlayHints === 'on' ? inlayHintsOf(context, findings) : [],
     tokens: ({ report, settings }, within) =>
       report && settings.semanticTokens === 'on' ? tokensOf(report, within) : [],
+    citations: ({ report }) => (report ? citationsIn(report) : []),
     folds: ({ report }) => (report ? foldsOf(report) : []),
     selections: ({ report }, offset) => (report ? selectionsAt(report, offset) : []),
     symbols: ({ report }) => (report ? symbolsOf(report) : []),

@@ -1,6 +1,14 @@
 /** Definitions, references, highlights, folds and selections over the protocol. */
 import assert from 'node:assert/strict';
-import type { DocumentHighlight, FoldingRange, Location, SelectionRange } from 'vscode-languageserver/node';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type {
+  DocumentHighlight,
+  DocumentLink,
+  FoldingRange,
+  Location,
+  SelectionRange,
+} from 'vscode-languageserver/node';
 import { Editor } from './client';
 import { BROKEN } from './drafts';
 import { rangeOf, textIn } from './places';
@@ -45,5 +53,47 @@ describe('protocol: navigation', () => {
     const markdown = 'file:///drafts/2023.md';
     editor.open(markdown, BROKEN, 'markdown');
     assert.deepEqual(await editor.request('textDocument/foldingRange', { textDocument: { uri: markdown } }), []);
+  });
+
+  it('leads from a cited article or notice to the page that tells of it', async () => {
+    const cited = [
+      '《中华人民共和国政府信息公开条例》第四十九条',
+      '国办公开办函[2021]30号',
+      '国办公开办函〔2019〕60号',
+      '国办函〔2020〕109号',
+      '第二十条第（五）项',
+    ];
+    const text = BROKEN.replace('编制。', `、${cited.slice(0, 4).join('、')}和国办发〔2021〕30号编制。`);
+    editor = await Editor.start();
+    editor.open(URI, text);
+    const links = await ask<DocumentLink[]>('documentLink', {});
+    const pages = new Map(links.map(({ range, target }) => [textIn(text, range), new URL(target!)]));
+    assert.equal(links.length, 4 + 4, 'four citations, four blocks of table two');
+    for (const words of cited) {
+      const page = pages.get(words)!;
+      const line = readFileSync(fileURLToPath(page.href.replace(/#.*/, '')), 'utf8').split('\n')[
+        Number(page.hash.slice(2)) - 1
+      ]!;
+      const said = words.includes('第二十条')
+        ? '第二十条'
+        : words.replace('[', '〔').replace(']', '〕').replace(/.*》/, '');
+      assert.match(line, /^## <a id=/);
+      assert.ok(line.includes(said), `${words}: ${line}`);
+    }
+  });
+
+  it('gives no outline of Markdown where the client has its own', async () => {
+    const markdown = 'file:///drafts/2023.md';
+    for (const [markdownOutline, count] of [
+      [true, 0],
+      [false, 7],
+    ] as const) {
+      editor = await Editor.start({ initializationOptions: { markdownOutline } });
+      editor.open(markdown, BROKEN, 'markdown');
+      editor.open(URI, BROKEN);
+      assert.equal((await editor.symbols(markdown)).length, count);
+      assert.equal((await editor.symbols(URI)).length, 7);
+      await editor.stop();
+    }
   });
 });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Location } from 'vscode-languageserver/node';
+import type { Location, WorkspaceSymbol } from 'vscode-languageserver/node';
 import type { RollUpResult } from '../../server/src/lsp/requests';
 import { proseReport } from '../support/prose-report';
 import { Editor, FULL, PUSHED } from './client';
@@ -60,6 +60,24 @@ describe('protocol: the reports of a workspace', () => {
   afterEach(async () => {
     await editor.stop();
     rmSync(path.dirname(folder), { recursive: true });
+  });
+
+  it('are found by agency and year, on the disk and in the editor', async () => {
+    write('水务局2023.nianbao.md', last(2));
+    write('水务局2024.nianbao.md', now());
+    write('教育局2024.nianbao.md', now('云岭县教育局'));
+    await start();
+    const find = async (query: string) =>
+      (await editor.request<WorkspaceSymbol[]>('workspace/symbol', { query })).map(
+        ({ name, containerName, location }) => `${name} ${containerName} ${location.uri === uriOf(containerName!)}`,
+      );
+    const water = (year: number) => `青石县水务局${year}年政府信息公开工作年度报告 水务局${year}.nianbao.md true`;
+    assert.deepEqual(await find('水务 2023'), [water(2023)]);
+    assert.deepEqual(await find('２０２４　水务局'), [water(2024)]);
+    assert.equal((await find('')).length, 3);
+    assert.deepEqual(await find('云岭 2023'), []);
+    editor.open(uriOf('教育局2024.nianbao.md'), last(1, '云岭县教育局'));
+    assert.equal((await find('云岭 2023')).length, 1);
   });
 
   it('are looked through, and the open one is compared with last year’s', async () => {

@@ -23,8 +23,8 @@ describe('rule pages', () => {
   const page = pages.get('text/tick.md')!;
 
   it('are one a rule and one of all', () => {
-    assert.deepEqual([...pages.keys()], ['README.md', 'text/tick.md']);
-    assert.equal(rulePages(rules).size, rules.length + 1);
+    assert.deepEqual([...pages.keys()], ['README.md', 'sources.md', 'text/tick.md']);
+    assert.equal(rulePages(rules).size, rules.length + 2);
   });
 
   it('say the same in Chinese, then in English', () => {

@@ -4,6 +4,8 @@ import { edition2021 } from './2021';
 import type { BlockForm, ColumnForm, Edition, EditionId, RowForm, TableForm } from './form';
 
 export * from './form';
+export * from './meanings';
+export * from './sources';
 
 export const editions: readonly Edition[] = [edition2019, edition2021];
 

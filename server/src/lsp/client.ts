@@ -22,6 +22,8 @@ export interface Client {
   readonly asIs: boolean;
   /** Goes from figure to figure by itself, so that a snippet need not stop in each: it says so at `initialize`. */
   readonly cellNavigation: boolean;
+  /** Has an outline of its own for Markdown, beside which another would be double: it says so at `initialize`. */
+  readonly markdownOutline: boolean;
   /** May be told for which documents formatting is offered. */
   readonly registersFormatting: boolean;
   /** Answers `workspace/configuration`. */
@@ -44,6 +46,8 @@ export function clientOf({
   const pull = textDocument?.diagnostic;
   const formats = textDocument?.hover?.contentFormat;
   const item = textDocument?.completion?.completionItem;
+  const says = (name: string): boolean =>
+    (initializationOptions as Readonly<Record<string, unknown>> | undefined | null)?.[name] === true;
   return {
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
@@ -60,7 +64,8 @@ export function clientOf({
     hoverFormat: formats && !formats.includes(MarkupKind.Markdown) ? MarkupKind.PlainText : MarkupKind.Markdown,
     snippets: item?.snippetSupport ?? false,
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
-    cellNavigation: (initializationOptions as { cellNavigation?: unknown } | undefined)?.cellNavigation === true,
+    cellNavigation: says('cellNavigation'),
+    markdownOutline: says('markdownOutline'),
     registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting].every(
       (capability) => capability?.dynamicRegistration ?? false,
     ),

@@ -1,12 +1,13 @@
 /** Ways through a report: definitions, references, highlights, folds, selections. */
-import type { ServerCapabilities } from 'vscode-languageserver';
+import { type DocumentLink, type ServerCapabilities, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { LANGUAGE_ID } from '../report/detect';
+import { say } from '../text/message';
 import { answer } from './answer';
 import type { Draft } from './documents';
 import { toOffset } from './from-proto';
 import { lastYearLocation } from './last-year';
 import type { Session } from './session';
-import { toFold, toHighlight, toLocations, toSelection } from './to-proto';
+import { toFold, toHighlight, toLocations, toRange, toSelection } from './to-proto';
 
 export const NAVIGATION: ServerCapabilities = {
   definitionProvider: true,
@@ -14,6 +15,8 @@ export const NAVIGATION: ServerCapabilities = {
   documentHighlightProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  documentLinkProvider: { resolveProvider: false },
+  workspaceSymbolProvider: true,
 };
 
 /** Editors fold and select Markdown by themselves; for our own language nobody else does. */
@@ -51,4 +54,24 @@ export function serveNavigation(session: Session): void {
         : [],
     ),
   );
+  connection.onDocumentLinks(answer(documents, [], (draft) => linksIn(session, draft)));
+  connection.onWorkspaceSymbol(async ({ query }) =>
+    (await session.workspace.find(query)).map(({ uri, title, file }): WorkspaceSymbol => {
+      const start = { line: 0, character: 0 };
+      return {
+        name: title,
+        kind: SymbolKind.File,
+        containerName: file,
+        location: { uri, range: { start, end: start } },
+      };
+    }),
+  );
+}
+
+/** Citations of what the page of sources tells of, where there is that page. */
+function linksIn({ service, platform }: Session, { document, analysis, language }: Draft): DocumentLink[] {
+  return service.citations(analysis).flatMap(({ span, source, name }) => {
+    const target = platform.sourcePage(source);
+    return target === null ? [] : [{ range: toRange(document, span), target, tooltip: say(name, language) }];
+  });
 }

@@ -1,5 +1,5 @@
 /** The place the server runs in under Node: the package's pages, and the file system. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -15,6 +15,7 @@ import type { Platform } from './session';
 /** `root` is the package's folder. */
 export function nodePlatform(root: string): Platform {
   const pages = new Map<RuleId, string | null>();
+  let anchors: ReadonlyMap<string, string> | undefined;
   return {
     rulePage(rule) {
       let uri = pages.get(rule);
@@ -25,9 +26,25 @@ export function nodePlatform(root: string): Platform {
       }
       return uri;
     },
+    sourcePage(source) {
+      anchors ??= anchorsOf(path.join(root, 'docs', 'rules', 'sources.md'));
+      return anchors.get(source) ?? null;
+    },
     configFinder,
     reportFiles,
   };
+}
+
+/** URIs by anchor; by line, which is what editors go to in a text. None where the page is not there. */
+function anchorsOf(page: string): ReadonlyMap<string, string> {
+  if (!existsSync(page)) return new Map();
+  const lines = readFileSync(page, 'utf8').split('\n');
+  return new Map(
+    lines.flatMap((line, i): [string, string][] => {
+      const anchor = /<a id="([\w-]+)">/.exec(line)?.[1];
+      return anchor ? [[anchor, `${pathToFileURL(page).href}#L${i + 1}`]] : [];
+    }),
+  );
 }
 
 const reportFiles: ReportFiles = {

@@ -88,6 +88,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   connection.onDocumentSymbol(
     answer(documents, [], ({ document, analysis }) => {
+      if (session.client.markdownOutline && document.languageId === 'markdown') return [];
       const symbols = service.symbols(analysis);
       return session.client.nestedSymbols
         ? symbols.map((symbol) => toSymbol(document, symbol))

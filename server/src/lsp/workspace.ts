@@ -9,11 +9,14 @@ import type { Neighbour, Neighbours } from '../rules/rule';
 import { SeriesIndex } from '../series';
 import type { AnalyzeOptions, Service } from '../service';
 import { type Line, lineAt, linesOf } from '../text/lines';
+import { normal } from '../text/normal';
 import type { Span } from '../text/span';
 import type { ReportFiles } from './report-files';
 
 /** In milliseconds: longer than this at a time, requests would wait. */
 const SLICE = 12;
+/** More are no answer to a question. */
+const MOST_FOUND = 500;
 /** More are a disk, not a workspace. */
 const MOST_FILES = 20_000;
 
@@ -112,6 +115,19 @@ export class Workspace {
       begun = performance.now();
     }
     return found;
+  }
+
+  /** Reports whose agency and year have every word of the query, in any order; by agency, the newest first. */
+  async find(query: string): Promise<{ readonly uri: string; readonly title: string; readonly file: string }[]> {
+    await this.#looked;
+    this.#takeEdited();
+    const words = query.split(/\s+/).map(normal);
+    return [...this.#index.ids()]
+      .map((uri) => ({ uri, ...this.#index.get(uri)! }))
+      .map((one) => ({ ...one, title: `${one.agency}${one.year}年政府信息公开工作年度报告`, file: nameOf(one.uri) }))
+      .filter(({ title }) => words.every((word) => normal(title).includes(word)))
+      .sort((a, b) => a.key.localeCompare(b.key) || b.year - a.year || a.uri.localeCompare(b.uri))
+      .slice(0, MOST_FOUND);
   }
 
   /** A place in a neighbour; null where its file has gone. */

@@ -7,8 +7,8 @@ export const sum: Rule = {
   id: 'prose/sum',
   level: 'warning',
   source: {
-    zh: '《政府信息公开条例》第五十条：年度报告的内容应当准确',
-    en: 'Regulations on Open Government Information, art. 50',
+    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
+    en: 'Regulations on Open Government Information, art. 6: information is disclosed promptly and accurately',
   },
   title: { zh: '分项之和与总数不符', en: 'Parts that do not make the whole' },
   description: {

@@ -12,8 +12,8 @@ export const governmentDuties: Rule = {
   id: 'structure/government-duties',
   level: 'hint',
   source: {
-    zh: '《政府信息公开条例》第五十条第二款：各级人民政府的年度报告还应当包括工作考核、社会评议和责任追究结果情况',
-    en: 'Regulations on Open Government Information, art. 50(2): reports of governments include the results of assessment, public evaluation and accountability',
+    zh: '《政府信息公开条例》第五十条第（四）项：各级人民政府的年度报告还应当包括工作考核、社会评议和责任追究结果情况',
+    en: 'Regulations on Open Government Information, art. 50, item 4: reports of governments include the results of assessment, public evaluation and accountability',
   },
   title: { zh: '未写工作考核、社会评议和责任追究结果', en: 'Nothing on assessment, evaluation and accountability' },
   description: {
