@@ -1,6 +1,7 @@
 /** A claim of the prose, as the tables can be asked about it. */
 import type { Span } from '../text/span';
 import type { ScopeWord } from './claims-scope';
+import type { Segment } from './claims-segments';
 import type { Token } from './claims-tokens';
 import type { Topic } from './claims-topics';
 import type { Statement } from './statements';
@@ -53,5 +54,6 @@ export interface Share {
 export interface WordedStatement {
   readonly statement: Statement;
   readonly tokens: readonly Token[];
+  readonly segments: readonly Segment[];
   readonly claims: readonly Claim[];
 }

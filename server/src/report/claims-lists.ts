@@ -1,7 +1,7 @@
 /** Lists of figures that make a whole: 共发布信息282条，其中…2条，…275条. Of anything that is counted, ours or not. */
 import type { Span } from '../text/span';
 import { type Claim, claimsOf, type WordedStatement } from './claims';
-import { isQuantity, type Segment, segmentsOf } from './claims-segments';
+import { isQuantity, type Segment } from './claims-segments';
 import type { Quantity, Token } from './claims-tokens';
 import { placeOf } from './prose';
 import type { Report } from './report';
@@ -56,7 +56,7 @@ function readLists(report: Report): PartList[] {
 }
 
 function listsIn(worded: WordedStatement, previous: WordedStatement | null): PartList[] {
-  const segments = segmentsOf(worded.tokens);
+  const { segments } = worded;
   return segments.flatMap((segment, i) => {
     const opener = openerOf(segments, i);
     if (!opener) return [];
@@ -64,7 +64,7 @@ function listsIn(worded: WordedStatement, previous: WordedStatement | null): Par
     const units = new Set(unitsFrom(segments, i));
     return [...units].flatMap((unit) => {
       let wholes = figuresOf(worded, earlier, unit);
-      if (wholes.length === 0 && i === 0 && previous) wholes = figuresOf(previous, segmentsOf(previous.tokens), unit);
+      if (wholes.length === 0 && i === 0 && previous) wholes = figuresOf(previous, previous.segments, unit);
       const whole = wholes.at(-1);
       return whole ? (listOf(worded, segments, i, opener, whole, wholes.slice(0, -1)) ?? []) : [];
     });

@@ -117,10 +117,11 @@ export class ClaimReader {
     // 行政复议7件……均与政府信息公开有关: said at the end, meant from the beginning.
     if (words.some(({ kind }) => kind === 'information') && !words.some(({ kind }) => kind === 'foreign'))
       this.#informed = true;
-    for (const segment of segmentsOf(tokens)) this.#segment(segment);
+    const segments = segmentsOf(tokens);
+    for (const segment of segments) this.#segment(segment);
     // Only a sentence that claims something says for the next one whose figures they are.
     if (this.claims.length === claimed) this.#scope = before;
-    this.statements.push({ statement, tokens, claims: this.claims.slice(claimed) });
+    this.statements.push({ statement, tokens, segments, claims: this.claims.slice(claimed) });
   }
 
   #tokens({ passage, text, start }: Statement): Token[] {

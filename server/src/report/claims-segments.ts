@@ -24,8 +24,11 @@ interface Open {
 export const isQuantity = (token: Token): token is Quantity => token.kind === 'quantity';
 export const hasQuantity = (tokens: readonly Token[]): boolean => tokens.some(isQuantity);
 
-export const wordsOf = (tokens: readonly Token[]): Word[] =>
-  tokens.flatMap((token) => (token.kind === 'word' ? token.word : []));
+export function wordsOf(tokens: readonly Token[]): Word[] {
+  const words: Word[] = [];
+  for (const token of tokens) if (token.kind === 'word') words.push(token.word);
+  return words;
+}
 
 /** In the order of the text by their figures. A bracket with a figure in it is a sentence inside the sentence. */
 export function segmentsOf(tokens: readonly Token[]): Segment[] {

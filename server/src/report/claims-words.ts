@@ -259,24 +259,25 @@ export interface Found {
   readonly end: number;
 }
 
-/** Words by their first character, the longest first. */
+/** Words by the code of their first character, the longest first. */
 export class Vocabulary {
-  readonly #byFirst = new Map<string, [string, Word][]>();
+  readonly #byFirst = new Map<number, [string, Word][]>();
 
   /** @param list words apart by white space. */
   add(kind: WordKind, value: string, list: string): void {
     for (const text of list.split(/\s+/)) {
       if (text === '') continue;
-      const known = this.#byFirst.get(text[0]!) ?? [];
+      const first = text.charCodeAt(0);
+      const known = this.#byFirst.get(first) ?? [];
       known.push([text, { kind, value }]);
       known.sort((a, b) => b[0].length - a[0].length);
-      this.#byFirst.set(text[0]!, known);
+      this.#byFirst.set(first, known);
     }
   }
 
   /** The longest word that begins at the place. */
   at(text: string, at: number): Found | null {
-    for (const [known, word] of this.#byFirst.get(text[at]!) ?? NONE) {
+    for (const [known, word] of this.#byFirst.get(text.charCodeAt(at)) ?? NONE) {
       if (text.startsWith(known, at)) return { word, end: at + known.length };
     }
     return null;

@@ -9,6 +9,17 @@ const MUCH = 100;
 
 /** Letters and digits of the section, the ordinals of its parts left out. Markdown headings inside count nothing, nor do signature and date below it. */
 export function contentLength(report: Report, section: Section): number {
+  let length = known.get(section);
+  if (length === undefined) {
+    length = measure(report, section);
+    known.set(section, length);
+  }
+  return length;
+}
+
+const known = new WeakMap<Section, number>();
+
+function measure(report: Report, section: Section): number {
   const { text } = report.document;
   const end = Math.min(section.span.end, closingOf(report)?.span.start ?? section.span.end);
   let count = 0;

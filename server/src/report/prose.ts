@@ -28,17 +28,26 @@ export interface Sentence {
   readonly text: string;
 }
 
+const FULL_STOP = 0x3002;
+
 export function fold(text: string, { start, end }: Span): Folded {
   let folded = '';
   const offsets: number[] = [];
+  let run = start; // most of a draft is its own normal form: such runs are taken whole
   for (let i = start; i < end; i++) {
-    if (isSpace(text.charCodeAt(i))) continue;
-    const char = text[i]!;
-    const plain = char === '。' ? char : normal(char);
+    const code = text.charCodeAt(i);
+    if ((code >= 0x4e00 && code <= 0x9fff) || code === FULL_STOP) {
+      offsets.push(i);
+      continue;
+    }
+    if (run < i) folded += text.slice(run, i);
+    run = i + 1;
+    if (isSpace(code)) continue;
+    const plain = normal(text[i]!);
     folded += plain;
     for (let n = plain.length; n > 0; n--) offsets.push(i);
   }
-  return { text: folded, offsets };
+  return { text: run < end ? folded + text.slice(run, end) : folded, offsets };
 }
 
 /** The place in the draft of a piece of folded text; `from` is before `to`. */
@@ -66,7 +75,7 @@ export function sentencesOf(passage: Passage): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (let i = 0; i < passage.text.length; i++) {
-    if (!STOPS.includes(passage.text[i]!)) continue;
+    if (!STOPS.has(passage.text.charCodeAt(i))) continue;
     if (i > start) sentences.push({ passage, start, text: passage.text.slice(start, i) });
     start = i + 1;
   }
@@ -74,7 +83,7 @@ export function sentencesOf(passage: Passage): Sentence[] {
   return sentences;
 }
 
-const STOPS = '。!?';
+const STOPS = new Set([...'。!?'].map((char) => char.charCodeAt(0)));
 
 function readPassages(report: Report): Passage[] {
   const { document, sections, title } = report;

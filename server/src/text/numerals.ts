@@ -26,7 +26,7 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 };
-const HAN_BEGINNINGS = '〇零一二两三四五六七八九十';
+const HAN_BEGINNINGS = new Set([...'〇零一二两三四五六七八九十'].map((char) => char.charCodeAt(0)));
 /** A longer one is a telephone number, or a mistake. */
 const MOST_DIGITS = 15;
 
@@ -37,9 +37,9 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && cha
  * @param groups whether the comma at an offset may group digits; a comma of the sentence does not.
  */
 export function numberAt(text: string, at: number, groups: (comma: number) => boolean): NumberText | null {
-  const char = text[at];
-  if (isDigit(char)) return digitsAt(text, at, groups);
-  return char !== undefined && HAN_BEGINNINGS.includes(char) ? hanAt(text, at) : null;
+  const code = text.charCodeAt(at); // a character of a text would be a string of its own, and this is asked at every one
+  if (code >= 0x30 && code <= 0x39) return digitsAt(text, at, groups);
+  return HAN_BEGINNINGS.has(code) ? hanAt(text, at) : null;
 }
 
 function digitsAt(text: string, at: number, groups: (comma: number) => boolean): NumberText | null {

@@ -117,6 +117,7 @@ class Rows {
   readonly #form: TableForm;
   /** Sentences speak of a few sums again and again. */
   readonly #sums = new Map<string, Reading>();
+  readonly #totals = new Map<string, Decimal[] | 'blank'>();
 
   private constructor(table: BoundTable) {
     this.#table = table;
@@ -220,6 +221,15 @@ class Rows {
   /** Values of one row. A total that is blank, or not the sum of its row, may be that sum. */
   #values(row: string, columns: readonly string[]): Decimal[] | 'blank' {
     if (columns[0] !== 'total') return values(this.#cells(row, columns), this.#columns(columns).length);
+    let total = this.#totals.get(row);
+    if (!total) {
+      total = this.#total(row);
+      this.#totals.set(row, total);
+    }
+    return total;
+  }
+
+  #total(row: string): Decimal[] | 'blank' {
     const total = this.#table.cells.get(this.#at(row, 'total'));
     const sums = values(this.#cells(row, this.#parts()), this.#parts().length);
     const own = total?.figure.kind === 'number' ? [decimal(total.figure.value)] : [];

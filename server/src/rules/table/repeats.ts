@@ -26,7 +26,18 @@ export interface Copy {
 const isWhole = (count: number, table: BoundTable): boolean =>
   count >= 2 && count * 2 >= new Set(table.rows.map((row) => row.form.id)).size;
 
+const known = new WeakMap<BoundTable, Repeats>();
+
 export function repeatsOf(report: Report, table: BoundTable): Repeats {
+  let repeats = known.get(table);
+  if (!repeats) {
+    repeats = findRepeats(report, table);
+    known.set(table, repeats);
+  }
+  return repeats;
+}
+
+function findRepeats(report: Report, table: BoundTable): Repeats {
   const again = new Set(table.repeated.map((row) => row.form.id));
   if (!isWhole(again.size, table)) return { copy: copyElsewhere(report, table), rows: table.repeated };
   const first = table.repeated[0]!;

@@ -43,6 +43,7 @@ export const fullWidthDigit: Rule = {
 /** Runs of digits with a full-width one among them, in the order of the text. */
 function figureSpans({ text, report, tables }: RuleContext): Span[] {
   const runs: Span[] = [];
+  if (!/[０-９]/.test(text)) return runs;
   for (const table of tables) {
     for (const row of [...table.rows, ...table.repeated]) {
       for (const cell of row.cells) {

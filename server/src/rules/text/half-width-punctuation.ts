@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 import { allAtOnce } from './characters';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+const HALF = /[,;:?!()]/;
 /** Addresses, tags and code: not prose, whatever stands in them. A run ends at a space or a mark of Chinese prose. */
 const FOREIGN = /[A-Za-z]{1,12}:\/\/[^\s，。；、）》”]*|`[^`\n]*`|<\/?[A-Za-z!][^<>\n]*>|\]\([^()\n]*\)/g;
 
@@ -38,6 +39,7 @@ export const halfWidthPunctuation: Rule = {
 };
 
 function marksIn(text: string, { start, end }: Span): TextEdit[] {
+  if (!HALF.test(text.slice(start, end))) return [];
   const foreign = new Set<number>();
   for (const match of text.slice(start, end).matchAll(FOREIGN)) {
     for (let i = 0; i < match[0].length; i++) foreign.add(start + match.index + i);
