@@ -40,7 +40,15 @@ describe('nianbao check', () => {
       lines[2]!,
       new RegExp(`^b\\.md:${place(MISWORDED, '（五）', '不予以处理')} 警告 \\S.*  \\[table/label-wording\\]$`),
     );
-    assert.deepEqual(lines.slice(3), ['', '错误 1 个，警告 1 个（检查了 2 份年报，另有 1 个文件不是年报）', '']);
+    assert.deepEqual(lines.slice(3), [
+      '',
+      '文件  单位                  年份  错误  警告  信息  提示',
+      'a.md  云岭县青石镇人民政府  2023     1     0     0     0',
+      'b.md  云岭县青石镇人民政府  2023     0     1     0     0',
+      '',
+      '错误 1 个，警告 1 个（检查了 2 份年报，另有 1 个文件不是年报）',
+      '',
+    ]);
     assert.equal(code, 1);
     assert.equal(stderr, '');
   });

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { check } from '../../server/src/cli/check';
+import { recorder } from '../../server/src/cli/recorder';
 import type { Terminal } from '../../server/src/cli/terminal';
 import { createService } from '../../server/src/service';
 import { buildCli, CLI } from './cli-file';
@@ -162,8 +163,7 @@ describe('files of the command line', () => {
     const told: string[] = [];
     const codes: number[] = [];
     const terminal: Terminal = {
-      language: 'zh-cn',
-      colour: false,
+      ...recorder({ language: 'zh-cn', colour: false }),
       async print(text) {
         printed += text;
       },

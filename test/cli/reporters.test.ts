@@ -27,7 +27,12 @@ describe('colours', () => {
   });
 
   it('change nothing of what is said', () => {
-    const file = { path: 'a.md', analysis: createService().analyze(withTotal('4')), language: 'zh-cn' as const };
+    const file = {
+      path: 'a.md',
+      analysis: createService().analyze(withTotal('4')),
+      language: 'zh-cn' as const,
+      fingerprints: [],
+    };
     const plain = textReporter(terminal(false, '')).file(file);
     const coloured = textReporter(terminal(true, '')).file(file);
     assert.ok(coloured.includes('\u001b[31m错误\u001b[39m'));

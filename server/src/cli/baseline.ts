@@ -6,26 +6,48 @@ import { InputFault } from '../host/fault';
 import { readDraft } from '../host/read';
 import { createFile, replaceText } from '../host/write';
 import type { Finding } from '../rules/rule';
-import type { Analysis, Service } from '../service';
+import type { Analysis } from '../service';
 import { UsageError } from './arguments';
 import type { Terminal } from './terminal';
 
+/** The findings of a file that are to be shown, with their fingerprints, and what the baseline has to do with the file. */
+export interface Sifted {
+  readonly findings: readonly Finding[];
+  readonly fingerprints: readonly string[];
+  readonly share: Share | null;
+}
+
+/** Of one file. */
+export interface Share {
+  /** Its name in the baseline. */
+  readonly name: string;
+  readonly found: readonly KnownFinding[];
+  /** How many are not shown; how many are known and gone. */
+  readonly left: number;
+  readonly gone: number;
+}
+
 export interface Known {
-  /** The findings of a file that are not known; none while the baseline is written. */
-  unknown(file: string, analysis: Analysis): readonly Finding[];
+  /** Shows no finding while the baseline is written. */
+  sift(file: string, analysis: Analysis, fingerprints: readonly string[]): Sifted;
+  add(share: Share | null): void;
   /** Tells how many were left out, and which are known and gone; writes the baseline where that was asked for. */
   finish(terminal: Terminal): void;
 }
 
-const ALL: Known = { unknown: (_, { findings }) => findings, finish: () => {} };
+const NONE_KNOWN: Known = {
+  sift: (_, { findings }, fingerprints) => ({ findings, fingerprints, share: null }),
+  add: () => {},
+  finish: () => {},
+};
 
 /**
  * @param file null for no baseline.
  * @throws UsageError where it is not there, or is none, and is not to be written.
  */
-export async function knownFindings(file: string | undefined, update: boolean, service: Service): Promise<Known> {
+export async function knownFindings(file: string | undefined, update: boolean): Promise<Known> {
   if (file === undefined) {
-    if (!update) return ALL;
+    if (!update) return NONE_KNOWN;
     throw new UsageError({ zh: '--update-baseline 要和 --baseline 一起用', en: '--update-baseline needs --baseline' });
   }
   const before = await read(file, update);
@@ -34,20 +56,25 @@ export async function knownFindings(file: string | undefined, update: boolean, s
   let left = 0;
   let gone = 0;
   return {
-    unknown(draft, analysis) {
-      const { report, findings } = analysis;
+    sift(draft, { report, findings }, fingerprints) {
+      if (!report) return { findings, fingerprints, share: null };
       const name = path.relative(folder, path.resolve(draft)).replaceAll(path.sep, '/');
-      if (!report) return findings;
-      const prints = service.fingerprints(analysis);
-      after.set(
-        name,
-        findings.map(({ rule, message }, i) => ({ fingerprint: prints[i]!, rule, message: message.zh })),
-      );
       const known = new Set(before.get(name)?.map(({ fingerprint }) => fingerprint));
-      gone += [...known].filter((one) => !prints.includes(one)).length;
-      const unknown = update ? [] : findings.filter((_, i) => !known.has(prints[i]!));
-      left += findings.length - unknown.length;
-      return unknown;
+      const shown = (_: unknown, i: number) => !update && !known.has(fingerprints[i]!);
+      const unknown = findings.filter(shown);
+      const share = {
+        name,
+        found: findings.map(({ rule, message }, i) => ({ fingerprint: fingerprints[i]!, rule, message: message.zh })),
+        left: findings.length - unknown.length,
+        gone: [...known].filter((one) => !fingerprints.includes(one)).length,
+      };
+      return { findings: unknown, fingerprints: fingerprints.filter(shown), share };
+    },
+    add(share) {
+      if (!share) return;
+      after.set(share.name, share.found);
+      left += share.left;
+      gone += share.gone;
     },
     finish(terminal) {
       if (update) {

@@ -1,85 +1,70 @@
 /** `nianbao check`: the findings of drafts, and their safe fixes. */
-import { languageFor } from '../config/language';
-import { atLeast, LEVELS, type Severity } from '../config/levels';
+import type { Severity } from '../config/levels';
 import { STANDARD_INPUT } from '../host/read';
-import { replaceText } from '../host/write';
-import { type Analysis, createService, type Service } from '../service';
-import { lineAt, linesOf } from '../text/lines';
-import type { Message } from '../text/message';
-import { oneOf, readArguments, UsageError } from './arguments';
+import { createService } from '../service';
+import { UsageError } from './arguments';
 import { knownFindings } from './baseline';
-import { type Draft, eachDraft, tellFault } from './drafts';
-import { fixAll } from './fix';
-import { neighboursAmong } from './neighbours';
-import { jsonReporter } from './reporters/json';
+import { type Checked, checkers, checkOptions, fails, reporterFor } from './checking';
+import { filesOf, tellFault } from './drafts';
+import { eachFile, jobsOf } from './each-file';
 import type { Summary } from './reporters/reporter';
-import { textReporter } from './reporters/text';
-import { layersOf, SETTING_OPTIONS, SYSTEM_LOCALE, tellFaults } from './settings';
 import type { Terminal } from './terminal';
 
-const REPORTERS = { text: textReporter, json: jsonReporter };
-const THRESHOLDS = [...LEVELS.filter((level): level is Severity => level !== 'off'), 'never'] as const;
-
 export async function check(args: readonly string[], terminal: Terminal, service = createService()): Promise<void> {
-  const { values, positionals } = readArguments(args, {
-    format: { type: 'string', default: 'text' },
-    'fail-on': { type: 'string', default: 'error' },
-    ...SETTING_OPTIONS,
-    fix: { type: 'boolean', default: false },
-    baseline: { type: 'string' },
-    'update-baseline': { type: 'boolean', default: false },
-    settled: { type: 'boolean', default: false },
-  });
-  const format = oneOf('--format', values.format, Object.keys(REPORTERS) as (keyof typeof REPORTERS)[]);
-  const failOn = oneOf('--fail-on', values['fail-on'], THRESHOLDS);
-  const layers = layersOf(values, service, terminal);
-  if (values.fix && positionals.includes(STANDARD_INPUT)) {
+  const options = checkOptions(args);
+  const { values, positionals, dryRun, failOn } = options;
+  const jobs = jobsOf(values.jobs);
+  const crew = await checkers(options, terminal, service);
+  const known = await knownFindings(values.baseline, values['update-baseline']);
+  const files = await filesOf(positionals, values['files-from'], crew.converts);
+  if (values.fix && files.includes(STANDARD_INPUT)) {
     throw new UsageError({ zh: '--fix 不能用于标准输入（-）', en: '--fix cannot change standard input (-)' });
   }
 
-  const known = await knownFindings(values.baseline, values['update-baseline'], service);
-  const reporter = REPORTERS[format](terminal);
+  const reporter = reporterFor(options, terminal, service);
   const summary: Summary = {
     files: 0,
     reports: 0,
     fixed: 0,
     counts: { error: 0, warning: 0, information: 0, hint: 0 },
+    rows: [],
   };
-  const neighbours = await neighboursAmong(positionals, service);
-  await terminal.print(reporter.begin());
-  /** A layout is one of text: Word has none. */
-  const foreign = service.readLayer({ kind: 'option' }, { rules: { 'table/nonstandard-layout': 'off' } });
-  const work = async (draft: Draft) => {
-    const { path, assumeReport, converted } = draft;
-    const options = {
-      assumeReport,
-      layers: converted ? [foreign, ...layers(path)] : layers(path),
-      neighbours: neighbours(path),
-    };
-    let analysis = service.analyze(draft.text, options);
-    if (values.fix && converted) terminal.tell(cannotFix(path));
-    else if (values.fix) {
-      const fixed = fixAll(service, analysis, options);
-      if (fixed.count > 0 && write(draft, fixed.analysis, terminal)) {
-        analysis = fixed.analysis;
-        summary.fixed += fixed.count;
-      }
-    }
-    const language = languageFor(analysis.settings.language, SYSTEM_LOCALE);
-    analysis = { ...analysis, findings: known.unknown(path, analysis) };
-    const shown = reporter.file({ path, analysis, language, ...(converted ? { placeOf: service.placeOf } : {}) });
-    if (analysis.report) tellFaults(path, analysis.text, analysis.faults, terminal);
-    if (values.settled) tellSettled(path, analysis, service, terminal);
+  let between = '';
+  const show = async (shown: string) => {
+    if (shown === '') return;
+    await terminal.print(between + shown);
+    between = dryRun ? '' : reporter.between;
+  };
+  const writes = (values.fix && !dryRun) || values['update-baseline'];
+  const take = async ({ shown, isReport, fixed, row, share }: Checked) => {
+    await show(shown);
+    known.add(share);
     summary.files++;
-    if (analysis.report) summary.reports++;
-    for (const { severity } of analysis.findings) {
-      summary.counts[severity]++;
-      if (failOn !== 'never' && atLeast(severity, failOn)) terminal.exitWith(1);
+    summary.fixed += fixed;
+    if (isReport) summary.reports++;
+    if (Object.values(row.counts).some((count) => count > 0)) summary.rows.push(row);
+    for (const [severity, count] of Object.entries(row.counts) as [Severity, number][]) {
+      summary.counts[severity] += count;
+      if (count > 0 && !dryRun && fails(failOn)(severity)) terminal.exitWith(1);
     }
-    await terminal.print(shown);
+    if (dryRun && fixed > 0) terminal.exitWith(1);
   };
-  await eachDraft(positionals, terminal, work, { converts: true });
+  if (!dryRun) await terminal.print(reporter.begin());
+  const finished = await eachFile(
+    {
+      crew,
+      files,
+      order: { command: 'check', args },
+      jobs,
+      writes,
+      take,
+      failed: (path, told) => show(dryRun ? '' : (reporter.fault?.(path, told) ?? '')),
+    },
+    terminal,
+  );
+  if (dryRun) return terminal.tell(wouldFix(summary));
   await terminal.print(reporter.end(summary));
+  if (!finished) return;
   try {
     known.finish(terminal);
   } catch (error) {
@@ -87,36 +72,7 @@ export async function check(args: readonly string[], terminal: Terminal, service
   }
 }
 
-/** What was looked at and is no error, a line each, with the reason. */
-function tellSettled(path: string, analysis: Analysis, service: Service, terminal: Terminal): void {
-  const lines = linesOf(analysis.text);
-  for (const { span, about, reason } of service.settled(analysis)) {
-    const place = `${path}:${lineAt(lines, span.start) + 1}`;
-    terminal.tell({
-      zh: `${place} 已核实：${about.zh}：${reason || '未写理由'}`,
-      en: `${place} settled: ${about.en}: ${reason || 'no reason given'}`,
-    });
-  }
-}
-
-export const unknownRule = (id: string): UsageError =>
-  new UsageError({
-    zh: `没有“${id}”这条规则；nianbao rules 列出所有规则`,
-    en: `there is no rule “${id}”; nianbao rules lists them all`,
-  });
-
-const cannotFix = (path: string): Message => ({
-  zh: `${path}：--fix 只改文本，不改 Word、网页、表格和 PDF；请先用 nianbao import 转换`,
-  en: `${path}: --fix mends text, not Word, pages, sheets or PDF: convert it with nianbao import first`,
+const wouldFix = ({ fixed, reports }: Summary) => ({
+  zh: `可以改正 ${fixed} 处，文件没有改动（检查了 ${reports} 份年报）`,
+  en: `${fixed} could be fixed, nothing was written (${reports} ${reports === 1 ? 'report' : 'reports'} checked)`,
 });
-
-/** Whether the draft could be written. */
-function write({ path, encoding }: Draft, { text }: Analysis, terminal: Terminal): boolean {
-  try {
-    replaceText(path, text, encoding);
-    return true;
-  } catch (error) {
-    tellFault(error, path, terminal);
-    return false;
-  }
-}

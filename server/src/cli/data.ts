@@ -2,7 +2,10 @@
 import type { Figures } from '../features/figures';
 import { createService } from '../service';
 import { oneOf, readArguments } from './arguments';
-import { type Draft, eachDraft } from './drafts';
+import type { Crew } from './crew';
+import { filesOf } from './drafts';
+import { eachFile, jobsOf } from './each-file';
+import { recorder } from './recorder';
 import { layersOf, SETTING_OPTIONS } from './settings';
 import type { Terminal } from './terminal';
 
@@ -38,22 +41,47 @@ const SHAPES = {
   },
 } as const satisfies Record<string, Shape>;
 
-export async function data(args: readonly string[], terminal: Terminal): Promise<void> {
+function dataOptions(args: readonly string[]) {
   const { values, positionals } = readArguments(args, {
     format: { type: 'string', default: 'json' },
     config: SETTING_OPTIONS.config,
+    'files-from': { type: 'string' },
+    jobs: { type: 'string' },
   });
   const shape: Shape = SHAPES[oneOf('--format', values.format, Object.keys(SHAPES) as (keyof typeof SHAPES)[])];
+  return { values, positionals, shape };
+}
+
+/** What `data` does with each file. */
+export async function readers(
+  args: readonly string[],
+  terminal: Pick<Terminal, 'language' | 'colour'>,
+): Promise<Crew<string>> {
+  const { values, shape } = dataOptions(args);
   const service = createService();
-  const layers = layersOf({ ...values, rule: [] }, service, terminal);
+  const told = recorder(terminal);
+  const layers = layersOf({ ...values, rule: [] }, service, told);
+  return {
+    recorder: told,
+    converts: true,
+    async work({ path, text, assumeReport }) {
+      const analysis = service.analyze(text, { assumeReport, layers: layers(path) });
+      return shape.file({ path, ...(service.figures(analysis) ?? NO_REPORT) });
+    },
+  };
+}
+
+export async function data(args: readonly string[], terminal: Terminal): Promise<void> {
+  const { values, positionals, shape } = dataOptions(args);
+  const jobs = jobsOf(values.jobs);
+  const crew = await readers(args, terminal);
+  const files = await filesOf(positionals, values['files-from'], crew.converts);
   let before = shape.begin;
-  const work = async ({ path, text, assumeReport }: Draft) => {
-    const analysis = service.analyze(text, { assumeReport, layers: layers(path) });
-    const shown = shape.file({ path, ...(service.figures(analysis) ?? NO_REPORT) });
+  const take = async (shown: string) => {
     await terminal.print(before + shown);
     before = shape.between;
   };
-  await eachDraft(positionals, terminal, work, { converts: true });
+  await eachFile({ crew, files, order: { command: 'data', args }, jobs, writes: false, take }, terminal);
   await terminal.print((before === shape.begin ? before : '') + shape.end);
 }
 

@@ -27,18 +27,23 @@ export async function format(args: readonly string[], terminal: Terminal): Promi
   const layers = layersOf({ ...values, rule: [] }, service, terminal);
   let reports = 0;
   let changed = 0;
-  await eachDraft(positionals, terminal, async ({ path, text, encoding, assumeReport }) => {
-    const analysis = service.analyze(text, { assumeReport, layers: layers(path) });
-    const formatted = applyEdits(text, service.format(analysis, wish));
-    if (path === STANDARD_INPUT && !values.check) await terminal.print(formatted);
-    else if (formatted !== text && !values.check) replaceText(path, formatted, encoding);
-    else if (formatted !== text) {
-      terminal.exitWith(1);
-      await terminal.print(`${path}\n`);
-    }
-    if (analysis.report) reports++;
-    if (formatted !== text) changed++;
-  });
+  await eachDraft(
+    positionals,
+    terminal,
+    async ({ path, text, encoding, assumeReport }) => {
+      const analysis = service.analyze(text, { assumeReport, layers: layers(path) });
+      const formatted = applyEdits(text, service.format(analysis, wish));
+      if (path === STANDARD_INPUT && !values.check) await terminal.print(formatted);
+      else if (formatted !== text && !values.check) replaceText(path, formatted, encoding);
+      else if (formatted !== text) {
+        terminal.exitWith(1);
+        await terminal.print(`${path}\n`);
+      }
+      if (analysis.report) reports++;
+      if (formatted !== text) changed++;
+    },
+    { writes: !values.check },
+  );
   const done = values.check ? { zh: '需要整理', en: 'would change' } : { zh: '已整理', en: 'formatted' };
   terminal.tell({
     zh: `${done.zh} ${changed} 份，其余 ${reports - changed} 份已是标准样式（共 ${reports} 份年报）`,

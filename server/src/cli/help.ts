@@ -26,7 +26,7 @@ const general: Message = {
                          输出语言，默认 zh-cn；auto 随系统
 
 读取 UTF-8、UTF-16（有字节顺序标记）和 GB18030 文本，也读取 .docx、.xlsx、.html、.pdf。一切在本机完成，不联网。
-退出码：0 没有问题，1 发现问题，2 用法有误或文件无法读取。
+退出码：0 没有问题，1 发现问题，2 用法有误或文件无法读取，130 写文件时被 Ctrl+C 中断（已开始的文件写完为止）。
 `,
   en: `nianbao: checks annual reports on government information disclosure (政府信息公开工作年度报告)
 
@@ -52,27 +52,29 @@ Every command takes:
                          language of the output, zh-cn by default; auto is the system's
 
 Reads UTF-8, UTF-16 with a byte order mark, GB18030, and .docx, .xlsx, .html, .pdf. Works offline.
-Exit code: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read.
+Exit code: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read, 130 interrupted while files
+were written (those begun are finished).
 `,
 };
 
 const INPUTS: Message = {
   zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao、*.docx、*.html、*.xlsx、
-*.pdf（跳过 node_modules 和隐藏文件夹）；通配符请加引号；- 是标准输入；不写则读取当前文件夹。*.nianbao.md、*.年报.md、*.nianbao
+*.pdf（跳过 node_modules 和隐藏文件夹）；通配符请加引号；- 是标准输入；不写则读取当前文件夹。文件夹和通配符跳过 .nianbaoignore（写法同 .gitignore）列出的。*.nianbao.md、*.年报.md、*.nianbao
 一律当作年报，其他文件看标题和表格是不是年报。
 `,
   en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt, *.nianbao, *.docx,
 *.html, *.xlsx and *.pdf are read, node_modules and hidden folders are not; put patterns in quotes; - is standard input; no path means the
-current folder. *.nianbao.md, *.年报.md and *.nianbao are taken for reports, other files if they look like one.
+current folder. What a .nianbaoignore lists (as in .gitignore) is left out of folders and patterns. *.nianbao.md, *.年报.md and *.nianbao are taken for reports, other files if they look like one.
 `,
 };
 
 const TEXT_INPUTS: Message = {
   zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao（跳过 node_modules 和隐藏文件夹）；
-通配符请加引号；- 是标准输入；不写则读取当前文件夹。
+通配符请加引号；- 是标准输入；不写则读取当前文件夹。文件夹和通配符跳过 .nianbaoignore（写法同 .gitignore）列出的。
 `,
   en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt and *.nianbao are read,
 node_modules and hidden folders are not; put patterns in quotes; - is standard input; no path means the current folder.
+What a .nianbaoignore lists (as in .gitignore) is left out of folders and patterns.
 `,
 };
 
@@ -82,7 +84,8 @@ const check: Message = {
 列出年报中的问题。
 
 选项：
-  --format text|json     输出格式，默认 text
+  --format FORMAT        输出格式：text（默认）、json、sarif（代码扫描平台）、github（GitHub Actions 的标注）、
+                         junit（持续集成的测试报告）
   --fail-on LEVEL        有这一级别或更严重的问题时退出码为 1：error（默认）、warning、information、hint；
                          never 则从不为 1
   --rule ID=LEVEL        改变一条规则的级别：error、warning、information、hint、off；可以写多次；
@@ -90,8 +93,12 @@ const check: Message = {
   --config FILE          用这个配置文件，不再逐级向上查找 nianbao.config.json
   --fix                  先改正可以放心改正的问题（栏目名称等，绝不改动数字），再列出余下的问题；
                          文件的编码和换行符不变
-  --baseline FILE        不列出基线文件里已有的问题；配合 --update-baseline 把现有的问题全部写入基线
+  --dry-run              与 --fix 一起用：不写文件，只输出会有哪些改动（diff -u 的格式）；会有改动时退出码为 1
+  --baseline FILE        不列出基线文件里已有的问题
+  --update-baseline      与 --baseline 一起用：把现有的问题全部写入基线
   --settled              另外列出已核实、用指令放过的各处及其理由
+  --files-from FILE      从文件读取要检查的文件的名单，每行一个；- 是标准输入
+  --jobs N               用几个线程，1 到 64；不写则按文件多少和处理器而定，结果和顺序都一样
   --language zh-cn|en    输出语言，默认 zh-cn
 
 ${INPUTS.zh}`,
@@ -100,7 +107,8 @@ ${INPUTS.zh}`,
 Lists what is wrong with reports.
 
 Options:
-  --format text|json     format of the output, text by default
+  --format FORMAT        text (default), json, sarif (code scanning), github (annotations of GitHub Actions),
+                         junit (test reports of build servers)
   --fail-on LEVEL        exit code 1 for a finding of this level or a worse one: error (default), warning,
                          information, hint; never for never
   --rule ID=LEVEL        level of a rule: error, warning, information, hint, off; may be repeated;
@@ -108,8 +116,12 @@ Options:
   --config FILE          this configuration instead of the nearest nianbao.config.json
   --fix                  mends what is safe to mend first (labels and the like, never a figure) and lists what
                          remains; encoding and line ends stay as they are
-  --baseline FILE        leaves out the findings of a baseline; with --update-baseline all there are now are written to it
+  --dry-run              with --fix: writes no file, prints what would change as diff -u does; exit code 1 if anything would
+  --baseline FILE        leaves out the findings of a baseline
+  --update-baseline      with --baseline: writes all findings there are now to the baseline
   --settled              also lists what directives have settled, with the reasons
+  --files-from FILE      checks the files that a file lists, one a line; - is standard input
+  --jobs N               number of threads, 1 to 64; else as many as pay; results and their order are the same
   --language zh-cn|en    language of the output, zh-cn by default
 
 ${INPUTS.en}`,
@@ -155,6 +167,8 @@ const data: Message = {
 选项：
   --format json|jsonl|csv    输出格式，默认 json；jsonl 每个文件一行；csv 每个单元格一行，
                              带 UTF-8 字节顺序标记，可以直接用 Excel、WPS 表格打开
+  --files-from FILE          从文件读取文件名单，每行一个；- 是标准输入
+  --jobs N                   用几个线程，1 到 64；不写则按文件多少和处理器而定，结果和顺序都一样
   --config FILE              用这个配置文件，不再逐级向上查找 nianbao.config.json
   --language zh-cn|en        提示的语言，默认 zh-cn
 
@@ -166,6 +180,8 @@ Prints the figures of the three tables of reports.
 Options:
   --format json|jsonl|csv    format of the output, json by default; jsonl is a file a line; csv is a cell a
                              line and begins with a UTF-8 byte order mark, so that Excel and WPS open it right
+  --files-from FILE          reads the files that a file lists, one a line; - is standard input
+  --jobs N                   number of threads, 1 to 64; else as many as pay; results and their order are the same
   --config FILE              this configuration instead of the nearest nianbao.config.json
   --language zh-cn|en        language of messages, zh-cn by default
 

@@ -1,12 +1,15 @@
 /** The command line `nianbao`: finds the command and runs it. */
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { CHOICES } from '../config/settings';
 import { createService } from '../service';
 import { type Message, say } from '../text/message';
 import { oneOf, readCommandLine, UsageError } from './arguments';
 import { check } from './check';
+import { checkers, checkOptions } from './checking';
 import { config } from './config';
-import { data } from './data';
+import { serve } from './crew';
+import { data, readers } from './data';
 import { diff } from './diff';
 import { tellFault } from './drafts';
 import { exportFile } from './export';
@@ -61,4 +64,6 @@ async function main(args: readonly string[]): Promise<void> {
 
 const ended = (sentence: string, stop: string): string => (/[？?]$/.test(sentence) ? sentence : sentence + stop);
 
-void main(process.argv.slice(2));
+/** The same file is loaded by the threads that do a command's work. */
+if (isMainThread) void main(process.argv.slice(2));
+else serve({ check: async (args, terminal) => checkers(checkOptions(args), terminal), data: readers });

@@ -108,7 +108,12 @@ async function compare(
     const reporter = textReporter(terminal);
     await terminal.print(
       reporter.begin() +
-        reporter.file({ path: file, analysis: { ...analysis, findings }, language: terminal.language }),
+        reporter.file({
+          path: file,
+          analysis: { ...analysis, findings },
+          language: terminal.language,
+          fingerprints: [],
+        }),
     );
     terminal.tell({
       zh: `与 ${parts.length} 份报告之和比对：${findings.length > 0 ? `${findings.length} 行不符` : '相符'}`,

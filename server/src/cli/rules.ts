@@ -3,7 +3,6 @@ import type { Rule } from '../rules/rule';
 import { createService } from '../service';
 import { type Language, type Message, say } from '../text/message';
 import { readArguments, UsageError } from './arguments';
-import { unknownRule } from './check';
 import { SEVERITIES } from './reporters/text';
 import type { Terminal } from './terminal';
 
@@ -39,3 +38,9 @@ const pageOf = (rule: Rule, language: Language): string =>
   ].join('\n');
 
 const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '    ');
+
+const unknownRule = (id: string): UsageError =>
+  new UsageError({
+    zh: `没有“${id}”这条规则；nianbao rules 列出所有规则`,
+    en: `there is no rule “${id}”; nianbao rules lists them all`,
+  });

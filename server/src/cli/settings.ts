@@ -8,7 +8,7 @@ import { InputFault } from '../host/fault';
 import { STANDARD_INPUT } from '../host/read';
 import type { Service } from '../service';
 import { lineAt, linesOf } from '../text/lines';
-import type { Language } from '../text/message';
+import type { Language, Message } from '../text/message';
 import { UsageError } from './arguments';
 import type { Terminal } from './terminal';
 
@@ -36,10 +36,8 @@ export function layersOf(
 ): (draft: string) => readonly Layer[] {
   const options = optionLayer(rule, language, service);
   const files = new ConfigFiles(service);
-  const told = new Set<string>();
   const tell = (file: ConfigFile): Layer[] => {
-    if (!told.has(file.path)) tellFaults(shownPath(file.path), file.text, file.layer.faults, terminal);
-    told.add(file.path);
+    for (const fault of faultsIn(shownPath(file.path), file.text, file.layer.faults)) terminal.tellOnce(fault);
     return [file.layer];
   };
   if (config !== undefined) {
@@ -55,14 +53,20 @@ export function layersOf(
   };
 }
 
-/** A line a fault, on stderr, its place counted from one. */
+/** A line a fault, on stderr. */
 export function tellFaults(shown: string, text: string, faults: readonly Fault[], terminal: Terminal): void {
+  for (const fault of faultsIn(shown, text, faults)) terminal.tell(fault);
+}
+
+/** Each with its place, counted from one. */
+function faultsIn(shown: string, text: string, faults: readonly Fault[]): Message[] {
+  if (faults.length === 0) return [];
   const lines = linesOf(text);
-  for (const { span, message } of faults) {
+  return faults.map(({ span, message }) => {
     const line = lineAt(lines, span.start);
     const place = `${shown}:${line + 1}:${span.start - lines[line]!.start + 1}`;
-    terminal.tell({ zh: `${place}：${message.zh}`, en: `${place}: ${message.en}` });
-  }
+    return { zh: `${place}：${message.zh}`, en: `${place}: ${message.en}` };
+  });
 }
 
 /** What the command line itself speaks: as asked, else as the current folder's configuration has it. */

@@ -17,6 +17,10 @@ const REASONS: Readonly<Record<string, Message>> = {
   EPERM: { zh: '没有权限', en: 'permission denied' },
   EROFS: { zh: '磁盘只读', en: 'read-only file system' },
   ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
+  EFBIG: { zh: '超过了允许的文件大小', en: 'larger than files may be here' },
+  EDQUOT: { zh: '磁盘配额已满', en: 'disk quota exceeded' },
+  ELOOP: { zh: '链接绕成了圈', en: 'a link that leads to itself' },
+  EISDIR: { zh: '是文件夹，不是文件', en: 'a folder, not a file' },
   EBUSY: { zh: '文件正被其他程序使用', en: 'the file is in use by another program' },
 };
 

@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../text/message';
 import { InputFault, systemFault } from './fault';
+import { IgnoreFiles } from './ignored';
 import { STANDARD_INPUT } from './read';
 
 /** What is read of a folder; whether it is a report, detection decides. */
@@ -22,16 +23,18 @@ function statOf(file: string): Stats | null {
 }
 
 /**
- * The files of the arguments in the order given, each once; those of a folder and of a pattern sorted by name.
- * What cannot be found comes as the fault it is, in its place. `taken`: which names of a folder are read.
+ * The files of the arguments in the order given, each once; those of a folder and of a pattern sorted by name, without those
+ * that a `.nianbaoignore` leaves out. What cannot be found comes as the fault it is, in its place. `taken`: which names of a
+ * folder are read.
  */
 export function* findFiles(
   args: readonly string[],
   taken: (name: string) => boolean = isDraftName,
 ): Generator<string | InputFault> {
   const seen = new Set<string>();
+  const ignored = new IgnoreFiles();
   for (const arg of args) {
-    for (const found of expand(arg, taken)) {
+    for (const found of expand(arg, taken, ignored)) {
       if (found instanceof InputFault) {
         yield found;
         continue;
@@ -44,14 +47,14 @@ export function* findFiles(
   }
 }
 
-function* expand(arg: string, taken: (name: string) => boolean): Generator<string | InputFault> {
+function* expand(arg: string, taken: (name: string) => boolean, ignored: IgnoreFiles): Generator<string | InputFault> {
   if (arg === STANDARD_INPUT) return yield arg;
   const stat = statOf(arg);
-  if (stat?.isDirectory()) return yield* walk(arg, taken);
+  if (stat?.isDirectory()) return yield* walk(arg, taken, ignored);
   if (stat || !/[*?[{]/.test(arg)) return yield arg;
   const matches = glob(arg);
   if (matches.length === 0) yield new InputFault(arg, NO_MATCH);
-  yield* matches;
+  yield* matches.filter((match) => !ignored.ignores(match));
 }
 
 const NO_MATCH: Message = { zh: '没有符合这一模式的文件', en: 'no file matches this pattern' };
@@ -67,8 +70,12 @@ function glob(pattern: string): string[] {
   return matches.sort().map((match) => path.normalize(match));
 }
 
+/** A link that leads nowhere is taken for one: whoever reads it says so. */
+const isFile = (at: string, entry: Dirent): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && (statOf(at)?.isFile() ?? true));
+
 /** Depth first, folders among the files by their names. Links to folders are not followed: no circle, nothing twice. */
-function* walk(folder: string, taken: (name: string) => boolean): Generator<string | InputFault> {
+function* walk(folder: string, taken: (name: string) => boolean, ignored: IgnoreFiles): Generator<string | InputFault> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -80,7 +87,8 @@ function* walk(folder: string, taken: (name: string) => boolean): Generator<stri
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (skipped(entry.name)) continue;
     const at = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(at, taken);
-    else if (taken(entry.name) && (entry.isFile() || statOf(at)?.isFile())) yield at;
+    if (entry.isDirectory()) {
+      if (!ignored.ignores(at + path.sep)) yield* walk(at, taken, ignored);
+    } else if (taken(entry.name) && isFile(at, entry) && !ignored.ignores(at)) yield at;
   }
 }

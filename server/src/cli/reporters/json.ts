@@ -6,9 +6,9 @@ import type { Span } from '../../text/span';
 import type { Reporter } from './reporter';
 
 export function jsonReporter(): Reporter {
-  let separator = '\n';
   return {
-    begin: () => '{"version":1,"files":[',
+    begin: () => '{"version":1,"files":[\n',
+    between: ',\n',
     file({ path, analysis: { text, report, findings }, language, placeOf }) {
       const lines = linesOf(text);
       const file = {
@@ -19,9 +19,7 @@ export function jsonReporter(): Reporter {
           ...(placeOf && report ? { place: say(placeOf(report, finding.span), language) } : {}),
         })),
       };
-      const before = separator;
-      separator = ',\n';
-      return before + JSON.stringify(file);
+      return JSON.stringify(file);
     },
     end({ files, counts }) {
       const { error: errors, warning: warnings, information, hint: hints } = counts;

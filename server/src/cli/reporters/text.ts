@@ -1,10 +1,12 @@
-/** Findings for people: a line each, under one another by file, and a line of sums. Lines and columns count from one. */
+/** Findings for people: a line each, under one another by file; last a table of sums and a line of all of them. */
 import { createColors } from 'picocolors';
 import type { Severity } from '../../config/levels';
-import { lineAt, linesOf } from '../../text/lines';
+import { linesOf } from '../../text/lines';
 import { type Message, say } from '../../text/message';
-import { printable, type Terminal } from '../terminal';
-import type { Reporter, Summary } from './reporter';
+import { printable } from '../terminal';
+import { placeAt } from './places';
+import type { Reporter, ReporterOptions, Summary } from './reporter';
+import { tableOf } from './table';
 
 export const SEVERITIES: Readonly<Record<Severity, Message>> = {
   error: { zh: '错误', en: 'error' },
@@ -14,27 +16,28 @@ export const SEVERITIES: Readonly<Record<Severity, Message>> = {
 };
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 
-export function textReporter({ language: own, colour }: Terminal): Reporter {
+export function textReporter({ language: own, colour }: Pick<ReporterOptions, 'language' | 'colour'>): Reporter {
   const paint = createColors(colour);
-  let first = true;
   return {
     begin: () => '',
+    between: '\n',
     file({ path, analysis: { text, report, findings }, language, placeOf }) {
       if (findings.length === 0) return '';
       const lines = linesOf(text);
       const shown = findings.map(({ span, severity, message, rule }) => {
-        const line = lineAt(lines, span.start);
+        const { line, column } = placeAt(span.start, lines);
         const words = placeOf && report ? say(placeOf(report, span), language) : null;
-        const place = words ? `${path} ${words}` : `${path}:${line + 1}:${span.start - lines[line]!.start + 1}`;
+        const place = words ? `${path} ${words}` : `${path}:${line}:${column}`;
         const level = paint[COLOURS[severity]](say(SEVERITIES[severity], language));
         const said = printable(say(message, language)).replaceAll('\n', ' ');
         return `${printable(place)} ${level} ${said}  ${paint.dim(`[${rule}]`)}\n`;
       });
-      const gap = first ? '' : '\n';
-      first = false;
-      return gap + shown.join('');
+      return shown.join('');
     },
-    end: (summary) => `${first ? '' : '\n'}${say(sumOf(summary), own)}\n`,
+    end(summary) {
+      const table = summary.reports > 1 && summary.rows.length > 0 ? `${tableOf(summary.rows, own)}\n` : '';
+      return `${summary.rows.length > 0 ? '\n' : ''}${table}${say(sumOf(summary), own)}\n`;
+    },
   };
 }
 
