@@ -1,15 +1,8 @@
 /** The pages of docs/rules as text: one for each rule, and the table of all. Pure; scripts/generate.ts writes them. */
-import type { Severity } from '../server/src/config/levels';
+import { LEVEL_NAMES } from '../server/src/config/levels';
 import { sources } from '../server/src/editions';
 import type { Rule } from '../server/src/rules/rule';
 import type { Message } from '../server/src/text/message';
-
-const LEVELS: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  information: '信息',
-  hint: '提示',
-};
 
 /** A group without an entry is headed by its id. */
 const GROUPS: Readonly<Record<string, Message>> = {
@@ -41,7 +34,7 @@ function catalogue(rules: readonly Rule[]): string {
     const rows = rules
       .filter((rule) => groupOf(rule) === group)
       .map(({ id, level, title }) =>
-        tableRow([`[\`${id}\`](${id}.md)`, `${LEVELS[level]} ${level}`, title.zh, title.en]),
+        tableRow([`[\`${id}\`](${id}.md)`, `${LEVEL_NAMES[level].zh} ${level}`, title.zh, title.en]),
       );
     return [
       `## ${name ? `${name.zh} ${name.en}` : group}`,
@@ -78,7 +71,7 @@ function rulePage({ id, level, title, description, source, example }: Rule): str
   return page([
     `# ${title.zh}`,
     GENERATED,
-    `规则 \`${id}\`，默认级别：${LEVELS[level]}。[English](#english)`,
+    `规则 \`${id}\`，默认级别：${LEVEL_NAMES[level].zh}。[English](#english)`,
     description.zh,
     `依据：${source.zh}`,
     '## 例子',

@@ -31,7 +31,33 @@ describe('protocol: hover and symbols', () => {
     editor = await Editor.start({ capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } } });
     editor.open(URI, BROKEN);
     const hover = await editor.hover(URI, rangeOf(BROKEN, '13 |').start);
-    assert.equal((hover!.contents as MarkupContent).kind, 'plaintext');
+    const { kind, value } = hover!.contents as MarkupContent;
+    assert.equal(kind, 'plaintext');
+    assert.match(value, /^表三“（一）予以公开”行“总计”列：13\n/);
+  });
+
+  it('hover tells what a heading, a label, a rule and a sentence are about', async () => {
+    editor = await Editor.start();
+    const text = BROKEN.replace('## 五、', '<!-- nianbao-disable-next-line table/blank-cell 无 -->\n## 五、').replace(
+      '年度考核合格',
+      '收到政府信息公开申请14件',
+    );
+    editor.open(URI, text);
+    const at = async (words: string) => {
+      const hover = await editor.hover(URI, rangeOf(text, words).start);
+      return [textIn(text, hover!.range!), (hover!.contents as MarkupContent).value] as const;
+    };
+    const expected: [string, string, RegExp][] = [
+      ['五、存在的主要问题及改进情况', '五、存在的主要问题及改进情况', /改进情况[\s\S]*第五十条/],
+      ['2.重复申请', '2.重复申请', /重复申请[\s\S]*第三十六条/],
+      ['table/blank-cell', 'table/blank-cell', /单元格空白[\s\S]*默认级别：警告/],
+      ['14件', '14', /✓ 与表三相符[\s\S]*“一、本年新收政府信息公开申请数量”行“总计”列：14/],
+    ];
+    for (const [words, over, said] of expected) {
+      const [range, value] = await at(words);
+      assert.equal(range, over);
+      assert.match(value, said);
+    }
   });
 
   it('symbols are a tree of sections, tables and rows, each selection inside its range', async () => {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Location, WorkspaceSymbol } from 'vscode-languageserver/node';
+import type { Location, MarkupContent, WorkspaceSymbol } from 'vscode-languageserver/node';
 import type { RollUpResult } from '../../server/src/lsp/requests';
 import { proseReport } from '../support/prose-report';
 import { Editor, FULL, PUSHED } from './client';
@@ -60,6 +60,19 @@ describe('protocol: the reports of a workspace', () => {
   afterEach(async () => {
     await editor.stop();
     rmSync(path.dirname(folder), { recursive: true });
+  });
+
+  it('show last year’s figure on hover, with its file', async () => {
+    write('2023.nianbao.md', last(7));
+    await start();
+    const text = now();
+    editor.open(uriOf('2024.nianbao.md'), text);
+    await untilCarried('2024.nianbao.md');
+    const label = '| 二、上年结转政府信息公开申请数量 | ';
+    const position = positionAt(text, text.indexOf(label) + label.length);
+    const { value } = (await editor.hover(uriOf('2024.nianbao.md'), position))!.contents as MarkupContent;
+    assert.match(value, /上年同一格：2（2023\.nianbao\.md）/);
+    assert.match(value, /上年“四、结转下年度继续办理”：7（2023\.nianbao\.md）/);
   });
 
   it('are found by agency and year, on the disk and in the editor', async () => {

@@ -21,7 +21,7 @@ export function lastYearCell({ report, neighbours: { lastYear } }: RuleContext, 
 }
 
 /** 上年结转 follows from 结转下年度, documents in force from those in force. */
-function sourceOf(address: Address): Address | null {
+export function sourceOf(address: Address): Address | null {
   const [table, row, column] = address.split('/') as ['disclosure' | 'applications' | 'reviews', string, string];
   if (table === 'applications' && row === 'carried-in') return addressOf(table, 'carried-out', column);
   return table === 'disclosure' && column === 'in-force' ? address : null;

@@ -127,9 +127,12 @@ export function toCodeAction(
 }
 
 export const toHover = (document: TextDocument, hover: OurHover, language: Language, kind: MarkupKind): Hover => ({
-  contents: { kind, value: say(hover.content, language) },
+  contents: { kind, value: kind === 'plaintext' ? bare(say(hover.content, language)) : say(hover.content, language) },
   range: toRange(document, hover.span),
 });
+
+/** Without the marks of Markdown that hovers use. */
+const bare = (markdown: string): string => markdown.replace(/\*\*|`/g, '');
 
 export const toSymbol = (document: TextDocument, symbol: OutlineSymbol): DocumentSymbol => ({
   name: symbol.name,

@@ -1,6 +1,6 @@
 /** Findings for people: a line each, under one another by file; last a table of sums and a line of all of them. */
 import { createColors } from 'picocolors';
-import type { Severity } from '../../config/levels';
+import { LEVEL_NAMES, type Severity } from '../../config/levels';
 import { linesOf } from '../../text/lines';
 import { type Message, say } from '../../text/message';
 import { printable } from '../terminal';
@@ -8,12 +8,7 @@ import { placeAt } from './places';
 import type { Reporter, ReporterOptions, Summary } from './reporter';
 import { tableOf } from './table';
 
-export const SEVERITIES: Readonly<Record<Severity, Message>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  information: { zh: '信息', en: 'information' },
-  hint: { zh: '提示', en: 'hint' },
-};
+export const { off: _, ...SEVERITIES } = LEVEL_NAMES;
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 
 export function textReporter({ language: own, colour }: Pick<ReporterOptions, 'language' | 'colour'>): Reporter {

@@ -91,7 +91,8 @@ function* claimIssues(report: Report): Generator<ClaimIssue> {
   }
 }
 
-function looseOf(claims: readonly Claim[]): Loose {
+/** @param claims all of a sentence. */
+export function looseOf(claims: readonly Claim[]): Loose {
   const says = (...whats: string[]) =>
     claims.some(({ topic }) => topic.of === 'applications' && whats.includes(topic.what));
   const withdrawn = claims.some(
