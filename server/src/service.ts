@@ -24,6 +24,7 @@ import { type NewReport, newReport } from './features/new-report';
 import { type Preview, previewOf } from './features/preview';
 import { type Recomputed, recompute, type Scope } from './features/recompute';
 import { type RolledUp, rolledUp } from './features/roll-up';
+import { rowChangesAt } from './features/rows';
 import { selectionsAt } from './features/selection';
 import { type Settled, settledIn } from './features/settled';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
@@ -138,6 +139,8 @@ export interface Service {
   format(analysis: Analysis, options?: FormatOptions): TextEdit[];
   /** Other ways to write the tables the span touches. */
   rewritings(analysis: Analysis, span: Span): Rewriting[];
+  /** Missing rows put in, and a row taken out that is none of the form, in the table at the offset. */
+  rowChanges(analysis: Analysis, offset: number): Rewriting[];
   /** Totals computed anew, of the row or the table at the offset, or of all; null where there are none. */
   recompute(analysis: Analysis, scope: Scope, offset: number): Recomputed | null;
   /** The figures by address, as `nianbao data` prints them. */
@@ -221,6 +224,7 @@ export function createService(): Service {
     rollUp: rolledUp,
     format: ({ context }, options = {}) => (context ? formatEdits(context, options) : []),
     rewritings: ({ context }, span) => (context ? rewritingsAt(context, span) : []),
+    rowChanges: ({ context }, offset) => (context ? rowChangesAt(context, offset) : []),
     recompute: ({ report }, scope, offset) => report && recompute(report, scope, offset),
     figures: ({ report }) => report && figuresOf(report),
     convert: convertFile,

@@ -180,4 +180,18 @@ describe('protocol: completion', () => {
     });
     assert.ok('refused' in (await ask('云岭县、教育局', 2023)));
   });
+
+  it('offers the sentence that tells of table three, with its figures', async () => {
+    editor = await Editor.start({ capabilities: SNIPPETS });
+    const marked = DRAFT.replace('## 二、', '新收▮\n\n## 二、');
+    const { items } = await complete(marked);
+    assert.deepEqual(
+      items.map(({ label, kind }) => [label, kind]),
+      [['申请收到和办理情况（按表三）', CompletionItemKind.Text]],
+    );
+    assert.equal(
+      edit(items[0]).newText,
+      '2023年，青禾县柳河镇新收政府信息公开申请14件，上年结转0件，办结14件，结转下年度继续办理0件。',
+    );
+  });
 });

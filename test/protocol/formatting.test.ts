@@ -140,4 +140,15 @@ describe('protocol: formatting', () => {
       [],
     );
   });
+
+  it('puts in the rows a table lacks, named, by one action', async () => {
+    const short = draft().replace(/^\| 2\.重复申请 .*\n/m, '');
+    await start(short);
+    const actions = await editor.actions(URI, rangeOf(short, '办理情况'), ['refactor.rewrite']);
+    const insert = actions.find(({ title }) => title.startsWith('插入缺少的行'))!;
+    assert.equal(insert.title, '插入缺少的行：表三“（五）2.重复申请”（数字留空）');
+    const text = applied(short, URI, insert.edit);
+    assert.match(text, /^\| 1\.信访.*\n\| 2\.重复申请 .*\n\| 3\.要求/m);
+    assert.ok(!actions.some(({ title }) => title.startsWith('删除本行')));
+  });
 });

@@ -37,7 +37,7 @@ export interface Place {
 
 /** One thing to insert. */
 export interface Offer {
-  readonly kind: 'report' | 'section' | 'table' | 'row' | 'label';
+  readonly kind: 'report' | 'section' | 'table' | 'row' | 'label' | 'sentence';
   readonly label: Message;
   readonly detail: Message;
   /** What is typed to get it; what is typed must be the beginning of one. */

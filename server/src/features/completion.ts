@@ -1,4 +1,4 @@
-/** Completion: what the form has in a place and the draft has not yet. Nothing in prose, nothing where nothing fits. */
+/** Completion: what the form has in a place and the draft has not yet. In prose only fixed sentences, begun on a line of their own. */
 import { type Skeleton, skeletonOf } from '../layout/skeleton';
 import type { Report } from '../report/report';
 import type { Message } from '../text/message';
@@ -6,6 +6,7 @@ import { type Span, span } from '../text/span';
 import { partOffers, reportOffers, sectionOffers, tableOffers } from './completion-parts';
 import { type CompletionOptions, filterTextOf, type Offer, placeAt } from './completion-place';
 import { labelOffers, rowOffers } from './completion-rows';
+import { sentenceOffers } from './completion-sentences';
 
 export interface Completion {
   readonly kind: Offer['kind'];
@@ -31,7 +32,9 @@ export function completionsAt(
   const place = placeAt(text, offset, options);
   if (place) {
     const { raw, typed } = place;
-    const offers = [reportOffers, rowOffers, tableOffers, sectionOffers, partOffers].flatMap((offer) => offer(place));
+    const offers = [reportOffers, rowOffers, tableOffers, sectionOffers, partOffers, sentenceOffers].flatMap((offer) =>
+      offer(place),
+    );
     const found = completionsOf(offers, raw, typed, place.span);
     if (found.length > 0) return found;
   }

@@ -60,11 +60,10 @@ export const reportLines = (edition: Edition, tables: TidyOptions): string[] => 
 
 /** All that follows the title. */
 export function bodyLines(edition: Edition, tables: TidyOptions): string[] {
-  const { issuer, number, title } = edition.notice;
   const { agency, year } = MARKS;
-  const notice = `《${issuer}${title.replaceAll('《', '〈').replaceAll('》', '〉')}》（${number}）`;
+  const { notice, period } = prefaceOf(edition, year);
   return [
-    `本报告根据《中华人民共和国政府信息公开条例》和${notice}编制。所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    notice + period,
     '',
     ...edition.sections.flatMap((form) => [
       `## ${sectionTitle(form)}`,
@@ -77,6 +76,16 @@ export function bodyLines(edition: Edition, tables: TidyOptions): string[] {
     '　　年　月　日',
     '',
   ];
+}
+
+/** The sentences of the preface: what the report rests on, and the period of its figures. */
+export function prefaceOf(edition: Edition, year: string): { readonly notice: string; readonly period: string } {
+  const { issuer, number, title } = edition.notice;
+  const cited = `《${issuer}${title.replaceAll('《', '〈').replaceAll('》', '〉')}》（${number}）`;
+  return {
+    notice: `本报告根据《中华人民共和国政府信息公开条例》和${cited}编制。`,
+    period: `所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+  };
 }
 
 export interface SectionStyle {

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   table: CompletionItemKind.Snippet,
   row: CompletionItemKind.Snippet,
   label: CompletionItemKind.EnumMember,
+  sentence: CompletionItemKind.Text,
 };
 
 export function completions(

@@ -47,12 +47,15 @@ export function serveFormatting({ connection, documents, service }: Session): vo
 
 const wishOf = (options: FormattingOptions): FormatOptions => (options[HEADINGS] === 'atx' ? { headings: 'atx' } : {});
 
-/** 整理为标准表格, 改为官方格式 and 改为紧凑格式, as far as they change something. */
+/** 整理为标准表格, 改为官方格式, 改为紧凑格式, 插入缺少的行 and 删除本行, as far as they change something. */
 export function rewriteActions({ service, client }: Session, draft: Draft, range: Range): CodeAction[] {
   const { document, analysis, language } = draft;
-  return service.rewritings(analysis, toSpan(document, range)).map(({ title, edits }) => ({
-    title: say(title, language),
-    kind: CodeActionKind.RefactorRewrite,
-    edit: toWorkspaceEdit(document, edits, client.versionedEdits),
-  }));
+  const span = toSpan(document, range);
+  return [...service.rewritings(analysis, span), ...service.rowChanges(analysis, span.start)].map(
+    ({ title, edits }) => ({
+      title: say(title, language),
+      kind: CodeActionKind.RefactorRewrite,
+      edit: toWorkspaceEdit(document, edits, client.versionedEdits),
+    }),
+  );
 }

@@ -9,8 +9,10 @@ import type { Rule } from '../rule';
 
 /** The first year with rules on the fee. */
 const SINCE = 2021;
-const SPOKEN = /处理费|收费|费用|收取|缴费/;
-const SENTENCE = '本年度未收取政府信息公开信息处理费。';
+/** Speaks of the fee, or of charges. */
+export const SPEAKS_OF_FEE = /处理费|收费|费用|收取|缴费/;
+/** Where it is so. */
+export const NO_FEE = '本年度未收取政府信息公开信息处理费。';
 
 /** Section six says nothing of 信息处理费. */
 export const feeStatement: Rule = {
@@ -34,7 +36,7 @@ export const feeStatement: Rule = {
     const sections = report.sections.filter(({ form }) => form.id === 'other');
     const last = sections.at(-1);
     if (!last || sections.every((section) => contentLength(report, section) === 0)) return;
-    if (passagesIn(report, 'other').some(({ text }) => SPOKEN.test(text))) return;
+    if (passagesIn(report, 'other').some(({ text }) => SPEAKS_OF_FEE.test(text))) return;
     const name = sectionTitle(last.form);
     yield {
       span: last.heading.content,
@@ -44,7 +46,7 @@ export const feeStatement: Rule = {
       },
       fixes: () => [
         {
-          title: { zh: `写入“${SENTENCE}”（属实方可选用）`, en: `Write “${SENTENCE}”, if that is so` },
+          title: { zh: `写入“${NO_FEE}”（属实方可选用）`, en: `Write “${NO_FEE}”, if that is so` },
           safe: false,
           preferred: false,
           edits: [append(report, last)],
@@ -60,5 +62,5 @@ function append(report: Report, section: Section): TextEdit {
   const lineBreak = lineBreakOf(text);
   let at = Math.min(section.span.end, closingOf(report)?.span.start ?? section.span.end);
   while (at > section.heading.span.end && /\s/.test(text[at - 1]!)) at--;
-  return { span: span(at, at), newText: lineBreak + lineBreak + SENTENCE };
+  return { span: span(at, at), newText: lineBreak + lineBreak + NO_FEE };
 }

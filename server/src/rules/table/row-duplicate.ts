@@ -1,6 +1,6 @@
 import { rowName, rowPlace } from '../../report/names';
 import type { BoundRow } from '../../report/report';
-import { span } from '../../text/span';
+import { type Span, span, type TextEdit } from '../../text/span';
 import type { Fix, Rule } from '../rule';
 import { differences, repeatsOf } from './repeats';
 
@@ -49,16 +49,18 @@ export const rowDuplicate: Rule = {
 /** The row without its line, where it has one of its own. */
 function deletion(text: string, row: BoundRow, preferred: boolean): Fix[] {
   if (row.grid.reader !== 'pipes') return [];
-  const { start } = row.span;
-  let end = row.span.end;
-  if (text[end] === '\r') end++;
-  if (text[end] === '\n') end++;
   return [
     {
       title: { zh: `删去重复的“${rowName(row.form)}”行`, en: `Delete the second row “${rowName(row.form)}”` },
       safe: false,
       preferred,
-      edits: [{ span: span(start, end), newText: '' }],
+      edits: [deleteLine(text, row.span)],
     },
   ];
+}
+
+/** @param line from its first character to its last. */
+export function deleteLine(text: string, { start, end }: Span): TextEdit {
+  const lineBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2));
+  return { span: span(start, end + (lineBreak?.[0].length ?? 0)), newText: '' };
 }

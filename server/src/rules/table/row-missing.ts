@@ -1,5 +1,5 @@
 import { blockOf, type RowForm, rowsOf } from '../../editions';
-import { missingRows } from '../../layout/missing-rows';
+import { type MissingRow, missingRows } from '../../layout/missing-rows';
 import { plainText, skeletonOf } from '../../layout/skeleton';
 import { rowName } from '../../report/names';
 import type { BoundTable } from '../../report/report';
@@ -53,10 +53,6 @@ export const rowMissing: Rule = {
 function insertion({ text, tidy }: RuleContext, table: BoundTable, form: RowForm): Fix[] {
   const row = missingRows(text, table, tidy.ambiguousWidth).find((one) => one.form === form);
   if (!row) return [];
-  const written = plainText(skeletonOf(row.lines)).replaceAll('\n', lineBreakOf(text));
-  const edit: TextEdit = row.above
-    ? insertAt(lineEnd(text, row.above.end), lineBreakOf(text) + written)
-    : insertAt(lineStart(text, row.below!.start), written + lineBreakOf(text));
   return [
     {
       title: {
@@ -65,9 +61,20 @@ function insertion({ text, tidy }: RuleContext, table: BoundTable, form: RowForm
       },
       safe: false,
       preferred: false,
-      edits: [edit],
+      edits: [insertRow(text, row)],
     },
   ];
+}
+
+/** The row where it belongs. */
+export function insertRow(
+  text: string,
+  { lines, above, below }: Pick<MissingRow, 'lines' | 'above' | 'below'>,
+): TextEdit {
+  const written = plainText(skeletonOf(lines)).replaceAll('\n', lineBreakOf(text));
+  return above
+    ? insertAt(lineEnd(text, above.end), lineBreakOf(text) + written)
+    : insertAt(lineStart(text, below!.start), written + lineBreakOf(text));
 }
 
 const insertAt = (at: number, newText: string): TextEdit => ({ span: span(at, at), newText });
