@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX, listFiles } from '@vscode/vsce';
 
-/** Everything a packaged extension may hold; .vscodeignore says the same the other way round. */
+/** Everything a packaged extension may hold, whatever `files` of package.json has in. */
 const ALLOWED = [
   /^package(\.nls(\.\w+)?)?\.json$/,
   /^(README\.md|LICENSE|CHANGELOG\.md)$/,

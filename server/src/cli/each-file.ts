@@ -1,5 +1,7 @@
 /** The files of a command, worked on here or in several threads; results come in the order of the files either way. */
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { isForeignName } from '../convert/formats';
 import { InputFault } from '../host/fault';
 import { Pool } from '../host/pool';
 import { STANDARD_INPUT } from '../host/read';
@@ -22,9 +24,13 @@ export interface Job<R> {
   failed?(path: string, told: Message): Promise<void>;
 }
 
+/** What a thread begins with, as the command line itself did: see `start.ts`. */
+const START = path.join(__dirname, 'cli.js');
 const MOST_JOBS = 64;
-/** A thread takes a while to start: for fewer files it does not pay. */
-const FILES_A_THREAD = 40;
+/** A thread takes a while to start and to become fast: for fewer texts it does not pay. */
+const TEXTS_A_THREAD = 200;
+/** What has to be converted takes as long as so many texts, or longer. */
+const TEXTS_A_CONVERSION = 10;
 
 /** @throws UsageError for what is no number of threads. */
 export function jobsOf(value: string | undefined): number | null {
@@ -96,7 +102,10 @@ interface Hands {
 function threadsFor({ jobs, files }: Pick<Job<unknown>, 'jobs' | 'files'>): number {
   // Standard input can be read by this thread alone.
   if (files.includes(STANDARD_INPUT)) return 1;
-  return Math.min(jobs ?? availableParallelism(), Math.ceil(files.length / (jobs === null ? FILES_A_THREAD : 1)));
+  if (jobs !== null) return Math.min(jobs, files.length);
+  const converted = files.filter((file) => typeof file === 'string' && isForeignName(file)).length;
+  const texts = files.length + converted * (TEXTS_A_CONVERSION - 1);
+  return Math.min(availableParallelism(), Math.ceil(texts / TEXTS_A_THREAD));
 }
 
 function here(crew: Crew<unknown>): Hands {
@@ -119,7 +128,7 @@ function here(crew: Crew<unknown>): Hands {
 }
 
 function inThreads({ order }: Pick<Job<unknown>, 'order'>, threads: number, { language, colour }: Terminal): Hands {
-  const pool = new Pool(__filename, { ...order, language, colour } satisfies Order, threads);
+  const pool = new Pool(START, { ...order, language, colour } satisfies Order, threads);
   return {
     map: (stage, items) =>
       pool.map(
