@@ -108,7 +108,8 @@ export interface Service {
   /** Directives that silence findings, with their reasons. */
   settled(analysis: Analysis): Settled[];
   hover(analysis: Analysis, offset: number): Hover | null;
-  symbols(analysis: Analysis): OutlineSymbol[];
+  /** `unmarked`: only of what has no heading of Markdown. */
+  symbols(analysis: Analysis, unmarked?: boolean): OutlineSymbol[];
   /** From an addend to its totals, from a total to its addends. */
   definitions(analysis: Analysis, offset: number): Span[];
   /** The cell of last year's report that the one at the offset follows from; null where that is not at hand. */
@@ -217,7 +218,7 @@ export function createService(): Service {
     citations: ({ report }) => (report ? citationsIn(report) : []),
     folds: ({ report }) => (report ? foldsOf(report) : []),
     selections: ({ report }, offset) => (report ? selectionsAt(report, offset) : []),
-    symbols: ({ report }) => (report ? symbolsOf(report) : []),
+    symbols: ({ report }, unmarked) => (report ? symbolsOf(report, unmarked) : []),
     completions: ({ text, report, assumeReport, settings: { table: tables } }, offset, likelyYear) =>
       report || (assumeReport && text.trim() === '') ? completionsAt(text, report, offset, { tables, likelyYear }) : [],
     newReport,

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./suite/fixes.test');
   await import('./suite/recompute.test');
   await import('./suite/decorations.test');
+  await import('./suite/form.test');
   await import('./suite/tidy.test');
   await import('./suite/new-report.test');
   await import('./suite/review.test');

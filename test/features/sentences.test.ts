@@ -68,7 +68,7 @@ describe('completion of sentences', () => {
     const six = (year: number, other: string) => proseReport({ overview: '工作平稳。', other, year });
     assert.deepEqual(
       complete(six(2024, '信息处▮')).map(({ label }) => label),
-      ['未收取信息处理费（属实方可选用）'],
+      ['未收费（属实方可选用）'],
     );
     assert.deepEqual(complete(six(2020, '信息处▮')), []);
     assert.deepEqual(complete(six(2024, '已收取信息处理费100元。\n\n信息处▮')), []);

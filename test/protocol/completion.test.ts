@@ -187,7 +187,7 @@ describe('protocol: completion', () => {
     const { items } = await complete(marked);
     assert.deepEqual(
       items.map(({ label, kind }) => [label, kind]),
-      [['申请收到和办理情况（按表三）', CompletionItemKind.Text]],
+      [['收到和办理（按表三）', CompletionItemKind.Text]],
     );
     assert.equal(
       edit(items[0]).newText,

@@ -18,14 +18,14 @@ export interface LegalSource {
 const REGULATIONS =
   '(?:《?(?:中华人民共和国|(?<![省市县区]))政府信息公开条例[》〉]?|[《〈]条例[》〉]|(?<=^|[^\\p{Script=Han}]|本|据|照)条例)';
 
-const article = (id: string, numeral: string, number: number, zh: string, en: string, cited?: string): LegalSource => ({
+const article = (id: string, numeral: string, number: number, zh: string, en: string): LegalSource => ({
   id,
   name: {
     zh: `《中华人民共和国政府信息公开条例》第${numeral}条`,
     en: `Regulations on Open Government Information, article ${number}`,
   },
   says: { zh, en },
-  cited: cited ?? `${REGULATIONS}第${numeral}条`,
+  cited: `${REGULATIONS}第${numeral}条`,
 });
 
 const number = (office: string, year: number, no: number): string =>
@@ -87,7 +87,6 @@ export const sources: readonly LegalSource[] = [
     20,
     '应当主动公开的政府信息，其中第（一）项为行政法规、规章和规范性文件，第（五）项为办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果，第（六）项为实施行政处罚、行政强制的依据、条件、程序以及本行政机关认为具有一定社会影响的行政处罚决定，第（八）项为行政事业性收费项目及其依据、标准，第（九）项为政府集中采购项目的目录、标准及实施情况。',
     'What is disclosed on one’s own initiative; items 1, 5, 6, 8 and 9 are the blocks of table 2.',
-    `(?:${REGULATIONS})?第二十条第[（(][一二三四五六七八九十]{1,3}[）)]项|${REGULATIONS}第二十条`,
   ),
   article(
     'art-27',

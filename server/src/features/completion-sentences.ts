@@ -44,7 +44,7 @@ function applications(report: Report): Offer[] {
   );
   if (!received || !carriedIn || !done || !carriedOut) return [];
   const sentence = `${subject(report)}新收政府信息公开申请${plain(received)}件，上年结转${plain(carriedIn)}件，办结${plain(done)}件，结转下年度继续办理${plain(carriedOut)}件。`;
-  const name = { zh: '申请收到和办理情况（按表三）', en: 'Applications received and dealt with, by table 3' };
+  const name = { zh: '收到和办理（按表三）', en: 'Applications received and dealt with, by table 3' };
   return [offer(name, sentence, '本年度', '收到', '新收', '依申请公开', 'sdsq')];
 }
 
@@ -53,14 +53,14 @@ function reviews(report: Report): Offer[] {
   const [review, direct, after] = rows.map((row) => total(report, addressOf('reviews', row, 'total')));
   if (!review || !direct || !after) return [];
   const sentence = `${subject(report)}因政府信息公开工作被申请行政复议${plain(review)}件，被提起行政诉讼${plain(direct.plus(after))}件。`;
-  const name = { zh: '行政复议、行政诉讼情况（按表四）', en: 'Reconsideration and lawsuits, by table 4' };
+  const name = { zh: '复议和诉讼（按表四）', en: 'Reconsideration and lawsuits, by table 4' };
   return [offer(name, sentence, '本年度', '行政复议', '因政府信息公开', 'xzfy')];
 }
 
 function fee(report: Report): Offer[] {
   if (!report.edition.reportsFees || passagesIn(report, 'other').some(({ text }) => SPEAKS_OF_FEE.test(text)))
     return [];
-  const name = { zh: '未收取信息处理费（属实方可选用）', en: 'No processing fee was charged, if that is so' };
+  const name = { zh: '未收费（属实方可选用）', en: 'No processing fee was charged, if that is so' };
   return [offer(name, NO_FEE, '信息处理费', '未收取', 'xxclf')];
 }
 

@@ -14,31 +14,37 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
-export function symbolsOf(report: Report): OutlineSymbol[] {
-  const { text } = report.document;
+/** @param unmarked without what has a heading of Markdown: an editor that has an outline of those shows them by itself. */
+export function symbolsOf(report: Report, unmarked = false): OutlineSymbol[] {
+  const { text, blocks } = report.document;
+  const marked = blocks.filter((block) => block.kind === 'heading' && block.level !== null);
+  const wanted = ({ start }: Span) => !unmarked || !marked.some(({ span }) => contains(span, start));
   const tables = TABLE_IDS.flatMap((id) => report.tables[id] ?? []);
-  const title: OutlineSymbol[] = report.title
-    ? [
-        {
-          name: text.slice(report.title.span.start, report.title.span.end).replace(/\s+/g, ' ').trim(),
-          detail: '',
-          kind: 'title',
-          span: report.title.span,
-          selection: report.title.span,
-          children: [],
-        },
-      ]
-    : [];
-  const sections = report.sections.map(
-    (section): OutlineSymbol => ({
-      name: sectionTitle(section.form),
-      detail: '',
-      kind: 'section',
-      span: section.span,
-      selection: section.heading.content,
-      children: tables.filter((table) => contains(section.span, table.span.start)).map(tableSymbol),
-    }),
-  );
+  const title: OutlineSymbol[] =
+    report.title && wanted(report.title.span)
+      ? [
+          {
+            name: text.slice(report.title.span.start, report.title.span.end).replace(/\s+/g, ' ').trim(),
+            detail: '',
+            kind: 'title',
+            span: report.title.span,
+            selection: report.title.span,
+            children: [],
+          },
+        ]
+      : [];
+  const sections = report.sections
+    .filter(({ heading }) => wanted(heading.span))
+    .map(
+      (section): OutlineSymbol => ({
+        name: sectionTitle(section.form),
+        detail: '',
+        kind: 'section',
+        span: section.span,
+        selection: section.heading.content,
+        children: tables.filter((table) => contains(section.span, table.span.start)).map(tableSymbol),
+      }),
+    );
   return [...title, ...sections];
 }
 

@@ -22,7 +22,7 @@ export interface Client {
   readonly asIs: boolean;
   /** Goes from figure to figure by itself, so that a snippet need not stop in each: it says so at `initialize`. */
   readonly cellNavigation: boolean;
-  /** Has an outline of its own for Markdown, beside which another would be double: it says so at `initialize`. */
+  /** Has an outline of Markdown’s headings of its own, beside which another would be double: it says so at `initialize`. */
   readonly markdownOutline: boolean;
   /** May be told for which documents formatting is offered. */
   readonly registersFormatting: boolean;

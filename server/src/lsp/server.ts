@@ -88,8 +88,8 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   connection.onDocumentSymbol(
     answer(documents, [], ({ document, analysis }) => {
-      if (session.client.markdownOutline && document.languageId === 'markdown') return [];
-      const symbols = service.symbols(analysis);
+      const unmarked = session.client.markdownOutline && document.languageId === 'markdown';
+      const symbols = service.symbols(analysis, unmarked);
       return session.client.nestedSymbols
         ? symbols.map((symbol) => toSymbol(document, symbol))
         : toFlatSymbols(document, symbols);
