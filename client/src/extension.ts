@@ -4,6 +4,7 @@ import { followActiveReport } from './active-report';
 import { copyTables } from './copy';
 import { compareVersions } from './diff';
 import { exportReport } from './export';
+import { checkFolder, showOverview, writeReturnNotes } from './folder';
 import { importFiles } from './import';
 import { acceptDrops } from './import-drop';
 import { newReport } from './new-report';
@@ -57,6 +58,9 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('nianbao.newReport', () => newReport(running)),
     vscode.commands.registerCommand('nianbao.diff', (old) => compareVersions(running, reports, old)),
     vscode.commands.registerCommand('nianbao.settled', () => listSettled(running, reports)),
+    vscode.commands.registerCommand('nianbao.checkFolder', (folder) => checkFolder(running, folder)),
+    vscode.commands.registerCommand('nianbao.overview', (folder, list) => showOverview(running, folder, list)),
+    vscode.commands.registerCommand('nianbao.returnNotes', (from) => writeReturnNotes(running, from)),
     vscode.commands.registerCommand('nianbao.rollUp', (folder) => rollUp(running, folder)),
     vscode.commands.registerCommand('nianbao.import', (uri, uris) => importFiles(running, uri, uris)),
     vscode.commands.registerCommand('nianbao.exportWord', (target) => exportReport(running, reports, 'docx', target)),

@@ -12,6 +12,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import {
+  type CheckedFolder,
   COPY,
   type CopyParams,
   type CopyResult,
@@ -28,15 +29,22 @@ import {
   NEW_REPORT,
   type NewReportParams,
   type NewReportResult,
+  OVERVIEW,
+  type OverviewParams,
+  type OverviewResult,
   PREVIEW,
   type PreviewParams,
   type PreviewResult,
+  RETURN_NOTES,
+  type ReturnedNote,
+  type ReturnNotesParams,
   ROLL_UP,
   type RollUpParams,
   type RollUpResult,
   SETTLED,
   type SettledParams,
 } from '../../server/src/lsp/requests';
+import { FolderFindings } from './folder-findings';
 import { createGate } from './gate';
 import { atCursor } from './recompute';
 import { LANGUAGES, type Reports } from './reports';
@@ -48,6 +56,10 @@ const FORMATTING = { tabSize: 4, insertSpaces: true };
 export interface Server {
   newReport(params: NewReportParams): Promise<NewReportResult>;
   rollUp(params: RollUpParams): Promise<RollUpResult>;
+  /** Its findings are shown from then on. */
+  checkFolder(folder: vscode.Uri): Promise<CheckedFolder>;
+  overview(params: OverviewParams): Promise<OverviewResult>;
+  returnNotes(params: ReturnNotesParams): Promise<ReturnedNote[]>;
   diff(params: DiffParams): Promise<Lines | null>;
   settled(params: SettledParams): Promise<Lines | null>;
   importFile(params: ImportParams): Promise<ImportResult>;
@@ -80,6 +92,7 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
     initializationOptions: () => ({
       language: vscode.workspace.getConfiguration('nianbao').get('language'),
       cellNavigation: true,
+      checksFolders: true,
       markdownOutline: true,
     }),
     diagnosticPullOptions: { onChange: true },
@@ -90,8 +103,10 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
     },
   };
   const client = new LanguageClient('nianbao', '年报', server, options);
+  const findings = new FolderFindings(client, reports);
   client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) gate.reset();
+    else void findings.begin();
     // Its commands are there as long as it runs.
     void vscode.commands.executeCommand('setContext', 'nianbao.running', newState === State.Running);
   });
@@ -99,6 +114,9 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
 
   return {
     newReport: (params) => client.sendRequest<NewReportResult>(NEW_REPORT, params),
+    checkFolder: (folder) => findings.check(folder),
+    overview: (params) => client.sendRequest<OverviewResult>(OVERVIEW, params),
+    returnNotes: (params) => client.sendRequest<ReturnedNote[]>(RETURN_NOTES, params),
     rollUp: (params) => client.sendRequest<RollUpResult>(ROLL_UP, params),
     diff: (params) => client.sendRequest<Lines | null>(DIFF, params),
     settled: (params) => client.sendRequest<Lines | null>(SETTLED, params),
@@ -123,6 +141,9 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
       await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
     },
     restart: () => client.restart(),
-    stop: () => client.dispose(),
+    async stop() {
+      findings.dispose();
+      await client.dispose();
+    },
   };
 }

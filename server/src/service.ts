@@ -4,7 +4,15 @@ import { type Layer, layerOfDraft, layerOfFile, layerOfObject, type Source } fro
 import { type Resolved, resolve } from './config/resolve';
 import type { Settings } from './config/settings';
 import { accountOf } from './convert/account';
-import { type Copied, convertFile, copied, printPage, printWord, type SourceFile } from './convert/convert';
+import {
+  type Copied,
+  convertFile,
+  copied,
+  printPage,
+  printPartsAsWord,
+  printWord,
+  type SourceFile,
+} from './convert/convert';
 import { type Imported, importText, isReportLike } from './convert/import';
 import { placeIn } from './convert/where';
 import { type Action, actionsAt, safeFixes } from './features/actions';
@@ -21,8 +29,10 @@ import { type Lens, lensesOf } from './features/lens';
 import { type Citation, citationsIn } from './features/links';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
+import { type CheckedReport, overviewText, tallyOf, unitsOf } from './features/overview';
 import { type Preview, previewOf } from './features/preview';
 import { type Recomputed, recompute, type Scope } from './features/recompute';
+import { noteText, returnNote, type Sender } from './features/return-note';
 import { type RolledUp, rolledUp } from './features/roll-up';
 import { rowChangesAt } from './features/rows';
 import { selectionsAt } from './features/selection';
@@ -47,6 +57,7 @@ import {
   type RuleContext,
 } from './rules/rule';
 import { contextOf, runRules } from './rules/run';
+import { agenciesIn } from './series/expected';
 import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
 import type { Language, Message } from './text/message';
@@ -82,6 +93,19 @@ export interface Analysis {
   readonly settings: Settings;
   /** In the front matter. */
   readonly faults: readonly Fault[];
+}
+
+export interface Overview {
+  /** Markdown. */
+  readonly text: Message;
+  readonly tally: Message;
+}
+
+export interface ReturnNote {
+  readonly of: CheckedReport;
+  /** Markdown. */
+  readonly text: string;
+  word(): Promise<Uint8Array>;
 }
 
 export interface Service {
@@ -136,6 +160,10 @@ export interface Service {
   newReport(wish: NewReport): { readonly skeleton: Skeleton } | { readonly refused: Message };
   /** 汇总: a draft with the sums of the reports, and an account; or why there is none. */
   rollUp(wish: NewReport, candidates: readonly Neighbour[]): RolledUp | { readonly refused: Message };
+  /** 上报一览: who has reported on the year and how far each has got; `list` as a file has it, null for none. */
+  overview(year: number, reports: readonly CheckedReport[], list: string | null): Overview;
+  /** 退回意见, one of its kind for each report that has something to be mended. */
+  returnNotes(reports: readonly CheckedReport[], sender: Sender): ReturnNote[];
   /** 整理为标准表格: the edits that format the draft; none for what is no report. */
   format(analysis: Analysis, options?: FormatOptions): TextEdit[];
   /** Other ways to write the tables the span touches. */
@@ -223,6 +251,16 @@ export function createService(): Service {
       report || (assumeReport && text.trim() === '') ? completionsAt(text, report, offset, { tables, likelyYear }) : [],
     newReport,
     rollUp: rolledUp,
+    overview(year, reports, list) {
+      const units = unitsOf(year, reports, list === null ? null : agenciesIn(list));
+      return { text: overviewText(year, units), tally: tallyOf(units) };
+    },
+    returnNotes: (reports, sender) =>
+      reports.flatMap((one) => {
+        const parts = returnNote(one, sender);
+        if (!parts) return [];
+        return { of: one, text: noteText(parts), word: () => printPartsAsWord(parts, sender.office) };
+      }),
     format: ({ context }, options = {}) => (context ? formatEdits(context, options) : []),
     rewritings: ({ context }, span) => (context ? rewritingsAt(context, span) : []),
     rowChanges: ({ context }, offset) => (context ? rowChangesAt(context, offset) : []),

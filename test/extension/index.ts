@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./suite/tidy.test');
   await import('./suite/new-report.test');
   await import('./suite/review.test');
+  await import('./suite/folder.test');
   await import('./suite/settings.test');
   await import('./suite/word.test');
   await import('./suite/preview.test');

@@ -29,6 +29,12 @@ export async function printWord(text: string): Promise<Uint8Array> {
   return write(partsOf(text), readReport(text).agency);
 }
 
+/** Any other page of the same make. */
+export async function printPartsAsWord(parts: readonly Part[], author: string): Promise<Uint8Array> {
+  const { write } = await import('./docx/write');
+  return write(parts, author);
+}
+
 /** The report as it is printed, as one page. */
 export function printPage(text: string): string {
   const parts = partsOf(text);

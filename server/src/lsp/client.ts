@@ -24,6 +24,8 @@ export interface Client {
   readonly cellNavigation: boolean;
   /** Has an outline of Markdown’s headings of its own, beside which another would be double: it says so at `initialize`. */
   readonly markdownOutline: boolean;
+  /** Says itself which folders are to be checked: it says so at `initialize`. */
+  readonly checksFolders: boolean;
   /** May be told for which documents formatting is offered. */
   readonly registersFormatting: boolean;
   /** Answers `workspace/configuration`. */
@@ -66,6 +68,7 @@ export function clientOf({
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
     cellNavigation: says('cellNavigation'),
     markdownOutline: says('markdownOutline'),
+    checksFolders: (initializationOptions as { checksFolders?: unknown } | undefined)?.checksFolders === true,
     registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting].every(
       (capability) => capability?.dynamicRegistration ?? false,
     ),

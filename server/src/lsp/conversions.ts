@@ -4,6 +4,7 @@ import { isConvertFault } from '../convert/fault';
 import { isForeignName } from '../convert/formats';
 import { say } from '../text/message';
 import { answer } from './answer';
+import { toBase64, toBytes } from './base64';
 import type { Draft } from './documents';
 import { toOffset } from './from-proto';
 import {
@@ -70,14 +71,3 @@ async function exportDraft(
   const errors = analysis.findings.filter(({ severity }) => severity === 'error');
   return { content: toBase64(printed), errors: errors.map(({ message }) => say(message, language)) };
 }
-
-const toBytes = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
-  return btoa(binary);
-}
-
-/** Arguments a function may be called with. */
-const CHUNK = 8192;

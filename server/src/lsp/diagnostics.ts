@@ -21,7 +21,7 @@ const TOO_LONG: Message = {
 export const serveDiagnostics = (session: Session): Diagnostics =>
   session.client.pullsDiagnostics ? pulled(session) : pushed(session);
 
-function diagnosticsOf(session: Session, draft: Draft): Diagnostic[] {
+export function diagnosticsOf(session: Session, draft: Draft): Diagnostic[] {
   const { document, analysis, tooLong, language } = draft;
   if (tooLong) return [toRemark(document, TOO_LONG, language)];
   if (!analysis.report) return [];

@@ -96,6 +96,11 @@ export class Documents {
     return read.draft;
   }
 
+  /** A report that is not open, read for this once. */
+  stored(uri: string, text: string): Draft {
+    return this.#read(TextDocument.create(uri, '', 0, text), text, this.#settings().layers(uri)).draft;
+  }
+
   text(uri: string): string | undefined {
     return this.#open.get(uri)?.getText();
   }

@@ -1,17 +1,15 @@
 /** Keeps the index of reports up: a first look through the workspace, then what changes on the disk and in the editor. */
 import type { InitializeParams } from 'vscode-languageserver';
-import { type Message, say } from '../text/message';
+import type { Message } from '../text/message';
 import type { Diagnostics } from './diagnostics';
 import type { DocumentEvents } from './documents';
+import { withProgress } from './progress';
 import type { Session } from './session';
 
-/** In milliseconds: a look that takes longer shows how far it has got. */
-const PATIENCE = 500;
 /** In milliseconds, after the last change, until documents that are compared with the changed ones are looked at. */
 const PAUSE = 250;
 
 const TITLE: Message = { zh: '年报：正在查看工作区中的报告', en: 'Nianbao: looking at the reports of the workspace' };
-const SO_FAR = (count: number): Message => ({ zh: `${count} 个文件`, en: `${count} files` });
 
 export interface WorkspaceEvents extends DocumentEvents {
   /** The first look; ends when all is known. */
@@ -26,7 +24,7 @@ export function followWorkspace(
   folders: readonly string[],
   diagnostics: Diagnostics,
 ): WorkspaceEvents {
-  const { workspace, documents, connection, client, settings } = session;
+  const { workspace, documents } = session;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const recheckLater = (): void => {
     clearTimeout(pause);
@@ -35,21 +33,7 @@ export function followWorkspace(
   };
 
   const scan = async (added: readonly string[]): Promise<void> => {
-    const begun = performance.now();
-    const language = settings.languageOf(settings.general);
-    let progress: Awaited<ReturnType<typeof connection.window.createWorkDoneProgress>> | null | undefined;
-    await workspace.scan(added, (count) => {
-      if (progress === undefined && client.showsProgress && performance.now() - begun > PATIENCE) {
-        progress = null; // being made
-        void connection.window.createWorkDoneProgress().then((made) => {
-          progress = made;
-          made.begin(say(TITLE, language), undefined, undefined, true);
-        });
-      }
-      progress?.report(say(SO_FAR(count), language));
-      return progress?.token.isCancellationRequested !== true;
-    });
-    progress?.done();
+    await withProgress(session, TITLE, (told) => workspace.scan(added, told));
     recheckLater();
   };
 

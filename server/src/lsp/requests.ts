@@ -36,6 +36,60 @@ export type RollUpResult =
     }
   | { readonly refused: string };
 
+/** 检查文件夹: every report of a folder, open or not. Its findings come with `workspace/diagnostic` from then on. */
+export const CHECK_FOLDER = 'nianbao/checkFolder';
+
+export interface FolderParams {
+  /** URI; without it all of the workspace. */
+  readonly folder?: string;
+}
+
+export interface CheckedFolder {
+  /** How many reports there are, and how many of them have errors, or only warnings. */
+  readonly reports: number;
+  readonly wrong: number;
+  readonly doubtful: number;
+  /** Of these reports, the newest first. */
+  readonly years: readonly number[];
+}
+
+/** 上报一览: who has reported, and how far each has got. */
+export const OVERVIEW = 'nianbao/overview';
+
+export interface OverviewParams extends FolderParams {
+  readonly year: number;
+  /** Names of the units that are to report, as a file has them. */
+  readonly expected?: string;
+}
+
+/** In the user's language. */
+export interface OverviewResult {
+  /** Markdown. */
+  readonly text: string;
+  readonly tally: string;
+}
+
+/** 退回意见: a page for each report of a folder that has something to be mended. */
+export const RETURN_NOTES = 'nianbao/returnNotes';
+
+export interface ReturnNotesParams extends FolderParams {
+  /** Reports on another year get none. */
+  readonly year: number;
+  /** The office that returns them; '' leaves it open. */
+  readonly office: string;
+  /** As it is to be printed. */
+  readonly date: string;
+}
+
+export interface ReturnedNote {
+  /** Of a file: that of the report, without its ending. */
+  readonly name: string;
+  /** Markdown. */
+  readonly text: string;
+  /** Base64. */
+  readonly word: string;
+}
+
 /** What was corrected in an open report since another version of it. */
 export const DIFF = 'nianbao/diff';
 

@@ -23,6 +23,7 @@ import { serveConversions } from './conversions';
 import { DECORATIONS, type Decorations, serveDecorations } from './decorations';
 import { serveDiagnostics } from './diagnostics';
 import { type DocumentEvents, Documents } from './documents';
+import { serveFolder } from './folder';
 import { foldersOf, followWorkspace } from './follow-workspace';
 import { formattingFor, registerFormatting, serveFormatting } from './formatting';
 import { toOffset } from './from-proto';
@@ -48,6 +49,7 @@ import type { Platform, Session } from './session';
 import { SECTION, Settings } from './settings';
 import { toFlatSymbols, toHover, toSymbol } from './to-proto';
 import { Workspace } from './workspace';
+import { serveWorkspaceDiagnostics } from './workspace-diagnostics';
 
 /** Serves the connection until its end. */
 export function startServer(connection: Connection, platform: Platform): void {
@@ -135,7 +137,13 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
     ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } }
     : {}),
   ...(client.pullsDiagnostics
-    ? { diagnosticProvider: { identifier: SECTION, interFileDependencies: true, workspaceDiagnostics: false } }
+    ? {
+        diagnosticProvider: {
+          identifier: SECTION,
+          interFileDependencies: true,
+          workspaceDiagnostics: !client.checksFolders,
+        },
+      }
     : {}),
 });
 
@@ -145,8 +153,11 @@ function followDocuments(session: Session, folders: readonly string[], decoratio
   const diagnostics = serveDiagnostics(session);
   const ofConfigFiles = serveConfigDiagnostics(session);
   const reports = followWorkspace(session, folders, diagnostics);
+  const ofWorkspace = serveWorkspaceDiagnostics(session);
+  serveFolder(session, ofWorkspace);
   const refresh = (): void => {
     diagnostics.refresh();
+    ofWorkspace.refresh();
     decorations.refresh();
   };
   const filesChanged = (): void => {
@@ -158,7 +169,7 @@ function followDocuments(session: Session, folders: readonly string[], decoratio
     changed: (uri) => isConfigFile(uri) && filesChanged(),
     closed: (uri) => isConfigFile(uri) && filesChanged(),
   };
-  documents.listen(connection, [settings, ofOpenFiles, reports, diagnostics, ofConfigFiles]);
+  documents.listen(connection, [settings, ofOpenFiles, reports, diagnostics, ofWorkspace, ofConfigFiles]);
 
   connection.onInitialized(async () => {
     await settings.ask(documents.uris());
@@ -182,7 +193,9 @@ function followDocuments(session: Session, folders: readonly string[], decoratio
   }
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     if (changes.some(({ uri }) => isConfigFile(uri))) filesChanged();
-    await reports.filesChanged(changes.map(({ uri }) => uri).filter((uri) => !isConfigFile(uri)));
+    const drafts = changes.map(({ uri }) => uri).filter((uri) => !isConfigFile(uri));
+    await reports.filesChanged(drafts);
+    ofWorkspace.filesChanged(drafts);
   });
   connection.onDidChangeConfiguration(async ({ settings: all }) => {
     const uris = documents.uris();

@@ -43,3 +43,11 @@ export const viewOf = ({ client, platform, workspace }: Session, { language }: D
 
 export const cancelled = (): ResponseError<never> =>
   new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+
+/** Of a file, open or not; null for what cannot be read. */
+export function draftOf({ documents, workspace }: Session, uri: string): Draft | null {
+  const open = documents.get(uri);
+  if (open) return open;
+  const text = workspace.textOf(uri);
+  return text === null ? null : documents.stored(uri, text);
+}

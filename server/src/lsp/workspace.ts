@@ -12,9 +12,8 @@ import { type Line, lineAt, linesOf } from '../text/lines';
 import { normal } from '../text/normal';
 import type { Span } from '../text/span';
 import type { ReportFiles } from './report-files';
+import { inSlices } from './slices';
 
-/** In milliseconds: longer than this at a time, requests would wait. */
-const SLICE = 12;
 /** More are no answer to a question. */
 const MOST_FOUND = 500;
 /** More are a disk, not a workspace. */
@@ -55,7 +54,27 @@ export class Workspace {
   /** Takes up all files below the folders, a few at a time. `told` hears how many so far; it ends the scan with false. */
   async scan(folders: readonly string[], told: (count: number) => boolean): Promise<void> {
     for (const folder of folders) this.#folders.add(folder);
-    await this.#takeAll(this.#filesBelow(folders), told);
+    const files = this.#files;
+    const all = function* () {
+      for (const folder of folders) yield* files.list(folder);
+    };
+    await this.#takeAll(all(), told);
+  }
+
+  /** What may be reports below a folder, or in all of the workspace, as the disk has it now. */
+  *filesBelow(folder?: string): Generator<string> {
+    for (const one of folder === undefined ? this.#folders : [folder]) yield* this.#files.list(one);
+  }
+
+  /** The report of the same agency on the year after; null where there is none. */
+  nextYear(uri: string): string | null {
+    const identity = this.#index.get(uri);
+    return identity ? this.#index.nextYear(uri, identity) : null;
+  }
+
+  /** The text of a file as it is now: in the editor, else on the disk; null for what cannot be read. */
+  textOf(uri: string): string | null {
+    return this.#openText(uri) ?? this.#files.text(uri);
   }
 
   /** Files were made, changed or deleted. */
@@ -101,18 +120,14 @@ export class Workspace {
    */
   async reportsOn(year: number, folder?: string): Promise<Neighbour[]> {
     await this.#looked;
-    await this.#takeAll(this.#filesBelow(folder === undefined ? this.#folders : [folder]), () => true);
+    await this.#takeAll(this.filesBelow(folder), () => true);
     this.#takeEdited();
     const below = folder === undefined ? '' : `${folder.replace(/\/$/, '')}/`;
     const found: Neighbour[] = [];
-    let begun = performance.now();
-    for (const uri of [...this.#index.ids()].sort()) {
+    for await (const uri of inSlices([...this.#index.ids()].sort(), () => true)) {
       if (!uri.startsWith(below) || this.#index.get(uri)?.year !== year) continue;
       const neighbour = this.#neighbour(uri);
       if (neighbour) found.push(neighbour);
-      if (performance.now() - begun < SLICE) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      begun = performance.now();
     }
     return found;
   }
@@ -134,7 +149,7 @@ export class Workspace {
   locate({ id, digest }: Neighbour, { start, end }: Span): Location | null {
     let lines = this.#lines.get(digest);
     if (!lines) {
-      const text = this.#openText(id) ?? this.#files.text(id);
+      const text = this.textOf(id);
       if (text === null) return null;
       lines = linesOf(text);
       this.#lines.set(digest, lines);
@@ -142,20 +157,11 @@ export class Workspace {
     return { uri: id, range: { start: positionIn(lines, start), end: positionIn(lines, end) } };
   }
 
-  *#filesBelow(folders: Iterable<string>): Generator<string> {
-    for (const folder of folders) yield* this.#files.list(folder);
-  }
-
   async #takeAll(uris: Iterable<string>, told: (count: number) => boolean): Promise<void> {
     let count = 0;
-    let begun = performance.now();
-    for (const uri of uris) {
+    for await (const uri of inSlices(uris, told)) {
       this.closed(uri);
       if (++count >= MOST_FILES) return;
-      if (performance.now() - begun < SLICE) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      if (!told(count)) return;
-      begun = performance.now();
     }
   }
 

@@ -25,16 +25,21 @@ export function agenciesIn(text: string): string[] {
 const HEADS = ['单位', '单位名称', '机关', '机关名称', '行政机关', '名称', 'agency'];
 
 export function attendance(expected: readonly string[], present: readonly string[]): Attendance {
-  const there = present.map((name) => ({ name, key: agencyKey(name) }));
-  const due = expected.map((name) => ({ name, key: agencyKey(name) }));
   return {
-    missing: due.filter(({ key }) => !isAmong(key, there)).map(({ name }) => name),
-    unexpected: there.filter(({ key }) => !isAmong(key, due)).map(({ name }) => name),
+    missing: expected.filter((name) => standingFor(name, present).length === 0),
+    unexpected: present.filter((name) => standingFor(name, expected).length === 0),
   };
 }
 
-/** By its name; with or without the places above it where that is only one. */
-function isAmong(key: string, others: readonly { readonly key: string }[]): boolean {
-  if (others.some((other) => other.key === key)) return true;
-  return others.filter((other) => isLongerName(other.key, key) || isLongerName(key, other.key)).length === 1;
+/** Indices of the names that mean the same agency; with or without the places above it where that is only one. */
+export function standingFor(name: string, others: readonly string[]): number[] {
+  const key = agencyKey(name);
+  const keys = others.map(agencyKey);
+  const same = indices(keys, (other) => other === key);
+  if (same.length > 0) return same;
+  const longer = indices(keys, (other) => isLongerName(other, key) || isLongerName(key, other));
+  return new Set(longer.map((i) => keys[i])).size === 1 ? longer : [];
 }
+
+const indices = (keys: readonly string[], is: (key: string) => boolean): number[] =>
+  keys.flatMap((key, i) => (is(key) ? i : []));
