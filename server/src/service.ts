@@ -37,6 +37,7 @@ import { type RolledUp, rolledUp } from './features/roll-up';
 import { rowChangesAt } from './features/rows';
 import { selectionsAt } from './features/selection';
 import { type Settled, settledIn } from './features/settled';
+import { shownOf } from './features/shown';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
 import { type Token, tokensOf } from './features/tokens';
 import type { Skeleton } from './layout/skeleton';
@@ -60,11 +61,15 @@ import { contextOf, runRules } from './rules/run';
 import { agenciesIn } from './series/expected';
 import type { Document } from './syntax/blocks';
 import { parse } from './syntax/parse';
+import { hasMoreLines } from './text/lines';
 import type { Language, Message } from './text/message';
 import type { Span, TextEdit } from './text/span';
 
-/** UTF-16 units. A longer text is no draft: both doors say so in one finding and read nothing of it. */
+/** UTF-16 units, and lines. A longer text is no draft: both doors say so and read nothing of it. */
 export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
+export const MAX_LINES = 200_000;
+
+export const isTooLong = (text: string): boolean => text.length > MAX_TEXT_LENGTH || hasMoreLines(text, MAX_LINES);
 
 export interface AnalyzeOptions {
   /** Taken for a report whatever it says: language `nianbao`, file names of ours. Else detection decides. */
@@ -125,6 +130,8 @@ export interface Service {
   actions(analysis: Analysis, span: Span): Action[];
   /** All that touch no figure and do not meet: what can be made at once. */
   safeFixes(analysis: Analysis): Fix[];
+  /** Those that are shown: of too many the gravest, and a last one that says how many more there are. */
+  shown(findings: readonly Finding[]): readonly Finding[];
   /** What each finding is known by from one version of the draft to the next, in their order. */
   fingerprints(analysis: Analysis): string[];
   /** What was corrected from one version to the next; null where one of them is no report. */
@@ -226,6 +233,7 @@ export function createService(): Service {
       return assumeReport || isReportDocument(document) ? identityOf(readTitle(document)) : null;
     },
     digest: (text) => digestOf(readReport(text)),
+    shown: shownOf,
     fingerprints: ({ report, findings }) => (report ? fingerprints(report, findings) : []),
     diff: ({ report: old, findings: had }, { report, findings }) =>
       old && report ? diffOf({ report: old, findings: had }, { report, findings }) : null,

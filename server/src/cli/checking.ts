@@ -122,12 +122,14 @@ export async function checkers(
       const { findings, fingerprints, share } = known.sift(path, analysis, service.fingerprints(analysis));
       const left = { ...analysis, findings };
       if (values.settled) tellSettled(path, left, service, told);
+      const marks = new Map(findings.map((finding, i) => [finding, fingerprints[i]!]));
+      const listed = service.shown(findings);
       const shown = dryRun
         ? unifiedDiff(path, draft.text, analysis.text, terminal.colour)
         : reporter.file({
             path,
-            analysis: left,
-            fingerprints,
+            analysis: { ...left, findings: listed },
+            fingerprints: listed.map((finding) => marks.get(finding) ?? finding.rule),
             language,
             ...(converted ? { placeOf: service.placeOf } : {}),
           });

@@ -31,11 +31,13 @@ export interface Version {
 }
 
 export function diffOf(before: Version, after: Version): Diff {
-  const [old, now] = [fingerprints(before.report, before.findings), fingerprints(after.report, after.findings)];
+  const old = fingerprints(before.report, before.findings);
+  const now = fingerprints(after.report, after.findings);
+  const [had, has] = [new Set(old), new Set(now)];
   return {
     figures: TABLE_IDS.flatMap((id) => figuresOf(before.report.tables[id], after.report.tables[id])),
-    came: after.findings.filter((_, i) => !old.includes(now[i]!)),
-    went: before.findings.filter((_, i) => !now.includes(old[i]!)),
+    came: after.findings.filter((_, i) => !had.has(now[i]!)),
+    went: before.findings.filter((_, i) => !has.has(old[i]!)),
   };
 }
 

@@ -2,7 +2,7 @@
  * What a finding is known by from one version of a draft to the next: its rule, its place in the form, and what stands
  * there; never its line. Edits elsewhere leave it as it is; a changed figure makes it another.
  */
-import type { Report } from '../report/report';
+import type { Report, Section } from '../report/report';
 import type { Finding } from '../rules/rule';
 import { normal } from '../text/normal';
 
@@ -21,10 +21,22 @@ export function fingerprints(report: Report, findings: readonly Finding[]): stri
 }
 
 function partsOf({ document: { text }, sections }: Report, { rule, address, relations, span }: Finding): string[] {
-  const section = sections.findLast(({ heading }) => heading.span.start <= span.start)?.form.id ?? '';
+  const section = sectionAt(sections, span.start)?.form.id ?? '';
   const equations = (relations ?? []).map(({ id, expected, actual }) => `${id} ${expected} ${actual}`);
   const place = normal(text.slice(span.start, Math.min(span.end, span.start + LONGEST)));
   return [rule, address ?? section, place, ...equations];
+}
+
+/** The last that begins before the offset; binary search. */
+function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sections[middle]!.heading.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
 }
 
 /** FNV-1a twice over, 64 bits in hexadecimal: short enough for a file that people read. */

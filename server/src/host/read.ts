@@ -1,6 +1,6 @@
 /** Reads a draft from a file or from standard input, within bounds. */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { MAX_TEXT_LENGTH } from '../service';
+import { isTooLong, MAX_LINES, MAX_TEXT_LENGTH } from '../service';
 import { type Decoded, decode } from './encoding';
 import { InputFault, systemFault } from './fault';
 
@@ -13,10 +13,10 @@ const MEGABYTES = MAX_BYTES / 1024 ** 2;
 /** @throws InputFault where the file cannot be read, is no text, or is too large. */
 export async function readDraft(path: string): Promise<Decoded> {
   const decoded = decode(await readFile(path), path);
-  if (decoded.text.length > MAX_TEXT_LENGTH) {
+  if (isTooLong(decoded.text)) {
     throw new InputFault(path, {
-      zh: `文本过长：超过 ${MAX_TEXT_LENGTH} 个字符，未处理`,
-      en: `too long: more than ${MAX_TEXT_LENGTH} characters, left out`,
+      zh: `文本过长：超过 ${MAX_TEXT_LENGTH} 个字符或 ${MAX_LINES} 行，未处理`,
+      en: `too long: more than ${MAX_TEXT_LENGTH} characters or ${MAX_LINES} lines, left out`,
     });
   }
   return decoded;

@@ -14,8 +14,8 @@ export interface Diagnostics extends DocumentEvents {
 }
 
 const TOO_LONG: Message = {
-  zh: '文件超过 16 MB，未作检查。请确认打开的是年度报告，或将其拆分后再检查。',
-  en: 'The file is larger than 16 MB and was not checked. Make sure that it is the report, or split it.',
+  zh: '文件超过 16 MB 或 20 万行，未作检查。请确认打开的是年度报告，或将其拆分后再检查。',
+  en: 'The file is larger than 16 MB or has more than 200,000 lines, and was not checked. Make sure that it is the report, or split it.',
 };
 
 export const serveDiagnostics = (session: Session): Diagnostics =>
@@ -28,7 +28,7 @@ export function diagnosticsOf(session: Session, draft: Draft): Diagnostic[] {
   const view = viewOf(session, draft);
   return [
     ...analysis.faults.map((fault) => toFault(document, fault, language)),
-    ...analysis.findings.map((finding) => toDiagnostic(document, finding, view)),
+    ...session.service.shown(analysis.findings).map((finding) => toDiagnostic(document, finding, view)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Layer } from '../config/layers';
 import { isReportFileName, LANGUAGE_ID } from '../report/detect';
 import type { Neighbours } from '../rules/rule';
-import { type Analysis, MAX_TEXT_LENGTH, type Service } from '../service';
+import { type Analysis, isTooLong, type Service } from '../service';
 import type { Language } from '../text/message';
 import type { Settings } from './settings';
 import { sameNeighbours, type Workspace } from './workspace';
@@ -19,7 +19,7 @@ export interface Draft {
   readonly document: TextDocument;
   /** Without a report where the text is none, or too long. */
   readonly analysis: Analysis;
-  /** A report by its beginning, longer than {@link MAX_TEXT_LENGTH}. */
+  /** A report by its beginning, and too long to be read. */
   readonly tooLong: boolean;
   /** Of what is said of it. */
   readonly language: Language;
@@ -115,7 +115,7 @@ export class Documents {
 
   #read(document: TextDocument, text: string, layers: readonly Layer[]): Known {
     const assumeReport = document.languageId === LANGUAGE_ID || isReportFileName(pathOf(document.uri));
-    const excess = text.length > MAX_TEXT_LENGTH;
+    const excess = isTooLong(text);
     const begins = excess && this.#service.analyze(text.slice(0, BEGINNING), { assumeReport }).report !== null;
     let compared: Known['compared'] = null;
     const analysis = this.#service.analyze(excess ? '' : text, {

@@ -18,6 +18,9 @@ export interface Claims {
   readonly statements: readonly WordedStatement[];
 }
 
+/** A report has some hundreds. What goes on and on is no report, and every word of it would be weighed. */
+const MOST_STATEMENTS = 20_000;
+
 const known = new WeakMap<Report, Claims>();
 
 export function claimsOf(report: Report): Claims {
@@ -32,8 +35,9 @@ export function claimsOf(report: Report): Claims {
 function readClaims(report: Report): Claims {
   const reader = new ClaimReader(report, agencyOf(report.agency));
   for (const passage of passagesOf(report)) {
+    if (reader.statements.length > MOST_STATEMENTS) break;
     reader.begin(passage);
-    for (const statement of statementsOf(passage)) reader.read(statement);
+    for (const statement of statementsOf(passage).slice(0, MOST_STATEMENTS)) reader.read(statement);
   }
   return { claims: reader.claims, shares: reader.shares, statements: reader.statements };
 }

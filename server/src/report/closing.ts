@@ -17,6 +17,8 @@ export interface Closing {
 /** A signature, a date, and whatever stands between them. */
 const MOST_LINES = 4;
 const LONGEST_SIGNATURE = 30;
+/** A longer line, its spaces included, is neither. */
+const LONGEST = 400;
 
 export function closingOf({ document, agency }: Report): Closing | null {
   const { blocks, text } = document;
@@ -28,7 +30,7 @@ export function closingOf({ document, agency }: Report): Closing | null {
   for (let i = blocks.length - 1; i >= 0 && lines < MOST_LINES; i--) {
     const block = blocks[i]!;
     if (block.kind === 'blank' || block.kind === 'comment') continue;
-    if (block.kind !== 'text') break;
+    if (block.kind !== 'text' || block.span.end - block.span.start > LONGEST) break;
     const line = fold(text, block.span);
     const dated = dateOf(line);
     const run = /^20\d{4,6}$/.test(line.text) ? placeOf(line, 0, line.text.length) : null;

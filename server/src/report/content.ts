@@ -1,13 +1,16 @@
 /** How much stands in a section, whatever it is. */
 import { blocksBetween } from '../syntax/blocks';
+import { span } from '../text/span';
 import { closingOf } from './closing';
 import { fold } from './prose';
 import type { Report, Section } from './report';
 
-/** What a table or a fence counts for. */
+/** What a table or a fence counts for; more is not counted. */
 const MUCH = 100;
+/** Of a line, as much as is looked at: spaces are no content. */
+const LONGEST = 2000;
 
-/** Letters and digits of the section, the ordinals of its parts left out. Markdown headings inside count nothing, nor do signature and date below it. */
+/** Letters and digits of the section, as far as it is short, the ordinals of its parts left out. Markdown headings inside count nothing, nor do signature and date below it. */
 export function contentLength(report: Report, section: Section): number {
   let length = known.get(section);
   if (length === undefined) {
@@ -24,9 +27,14 @@ function measure(report: Report, section: Section): number {
   const end = Math.min(section.span.end, closingOf(report)?.span.start ?? section.span.end);
   let count = 0;
   for (const block of blocksBetween(report.document, section.heading.span.end, end)) {
+    if (count >= MUCH) break;
     if (block.kind === 'grid' || block.kind === 'code') count += MUCH;
     else if (block.kind === 'text' || (block.kind === 'heading' && block.level === null)) {
-      const line = fold(text, block.span).text.replace(/^\([^()]{1,3}\)/, '');
+      const { start } = block.span;
+      const line = fold(text, span(start, Math.min(block.span.end, start + LONGEST))).text.replace(
+        /^\([^()]{1,3}\)/,
+        '',
+      );
       count += line.replace(/[^\p{L}\p{N}]/gu, '').length;
     }
   }

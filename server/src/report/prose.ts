@@ -85,12 +85,16 @@ export function sentencesOf(passage: Passage): Sentence[] {
 
 const STOPS = new Set([...'。!?'].map((char) => char.charCodeAt(0)));
 
+/** UTF-16 units. Two hundred reports in one file have as many; what goes on beyond is no prose. */
+const MOST_PROSE = 1_000_000;
+
 function readPassages(report: Report): Passage[] {
   const { document, sections, title } = report;
   const chapters = new Set(sections.map(({ heading }) => heading));
   const tables = looseTables(report);
   const passages: Passage[] = [];
   let run: Span[] = [];
+  let room = MOST_PROSE;
   let at = -1;
 
   const add = (lines: readonly Span[], heading: Heading | null) => {
@@ -115,7 +119,8 @@ function readPassages(report: Report): Passage[] {
     const inTitle =
       title !== null && contains(title.span, block.kind === 'heading' ? block.content.start : block.span.start);
     if (block.kind === 'text' && !inTitle && !tables.some((table) => covers(table, block.span))) {
-      run.push(block.span);
+      room -= block.span.end - block.span.start;
+      if (room >= 0) run.push(block.span);
       continue;
     }
     add(run, null);

@@ -8,12 +8,15 @@ import { hasPipe, readPipeRow } from './pipes';
 
 /** Front matter longer than this is a ruler above a text. */
 const FRONT_MATTER_LINES = 200;
+/** Of all tables together: a hundred reports in one file have a tenth. Behind so many, rows are lines of text. */
+const MOST_CELLS = 500_000;
 
 export function parse(text: string): Document {
   const lines = linesOf(text);
   const blocks: Block[] = [];
   const lastComment = text.lastIndexOf('-->');
   let rows: GridRow[] = [];
+  let cells = 0;
   /** Behind the last row and the comments on its line. */
   let rowsEnd = 0;
   /** Comments since the last row: between two rows they cut no table in two. */
@@ -49,9 +52,11 @@ export function parse(text: string): Document {
       while (lines[last]!.end < close) last++;
       (rows.length > 0 ? remarks : blocks).push({ kind: 'comment', span: span(line.start, lines[last]!.end) });
       i = last;
-    } else if (hasPipe(text, content)) {
+    } else if (cells < MOST_CELLS && hasPipe(text, content)) {
       remarks = [];
-      rows.push(readPipeRow(text, content, rows.length === 1));
+      const row = readPipeRow(text, content, rows.length === 1, MOST_CELLS);
+      rows.push(row);
+      cells += row.cells.length;
       rowsEnd = whole.end;
     } else {
       endGrid();

@@ -16,13 +16,16 @@ export function hasPipe(text: string, within: Span): boolean {
   return false;
 }
 
-/** `content` is the line without the space around it. `second`: the row stands where GFM has its delimiter row. */
-export function readPipeRow(text: string, content: Span, second: boolean): GridRow {
+/**
+ * `content` is the line without the space around it. `second`: the row stands where GFM has its delimiter row. `most`: what
+ * stands behind so many cells is one more.
+ */
+export function readPipeRow(text: string, content: Span, second: boolean, most: number): GridRow {
   const cells: Cell[] = [];
   let start = content.start;
   if (isPipe(text.charCodeAt(start))) start++;
   let i = start;
-  for (; i < content.end; i++) {
+  for (; i < content.end && cells.length < most; i++) {
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i++;
     else if (isPipe(code)) {

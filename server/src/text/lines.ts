@@ -24,6 +24,17 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** Whether the text has more lines than so many; nothing is kept of them. */
+export function hasMoreLines(text: string, than: number): boolean {
+  if (text.length <= than) return false;
+  let count = 1;
+  for (let i = 0; i < text.length && count <= than; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) count++;
+  }
+  return count > than;
+}
+
 /** The line break a text uses: that of its first line, LF where there is none. */
 export function lineBreakOf(text: string): '\n' | '\r\n' | '\r' {
   for (let i = 0; i < text.length; i++) {
