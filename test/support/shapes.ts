@@ -32,6 +32,8 @@ export const SHAPES = {
   'a cell a line behind tabs': bare(cellsBehindTabs),
   'a cell a line, blank lines between': bare((draft) => cellsALine(draft, true)),
   'a cell a line, nothing between': bare((draft) => cellsALine(draft, false)),
+  'a cell a line before pipes': bare((draft) => cellsBeforePipes(draft, false)),
+  'a cell a line before pipes, a pipe before each row': bare((draft) => cellsBeforePipes(draft, true)),
   'columns by spaces, labels wrapped': bare(columnsOnPaper),
   'pipes alone': bare((draft) => pipes(draft.random.int(0, 1) ? fullGrid(draft) : sparseGrid(draft))),
   'merged cells repeated': marked((draft) => markdown(repeatedGrid(draft))),
@@ -164,6 +166,16 @@ function cellsALine(draft: Draft, spaced: boolean): string[] {
     row.map((text) => space() + (spaced && random.int(0, 5) === 0 ? broken(text, random, ['\n']) : text) + space()),
   );
   return cells.flatMap((text, i) => (spaced && i > 0 ? ['', text] : text));
+}
+
+/** `marked`: rows begin with a pipe alone, and end with pipes for what is merged. */
+function cellsBeforePipes(draft: Draft, marked: boolean): string[] {
+  const { columns } = printedTable(draft.form);
+  return sparseGrid(draft).flatMap((row) => {
+    const cells = row.map((text) => (text === '' ? '|' : `${text} |`));
+    const merged = '|'.repeat(columns - row.length);
+    return marked ? ['|', ...cells.slice(0, -1), `${cells.at(-1)}${merged && ` ${merged}`}`] : cells;
+  });
 }
 
 /** A label in two pieces. */

@@ -1,6 +1,7 @@
 /** Which rows of which grids make which table. */
 import { TABLE_IDS, type TableId } from '../editions';
 import { blocksBetween, type Document, type Grid, type GridRow, type Heading } from '../syntax/blocks';
+import { joinCellLines } from '../syntax/cell-lines';
 import { readLoose } from '../syntax/loose';
 import { contains, type Span } from '../text/span';
 import { labelIndex, tablesWithLabel } from './labels';
@@ -39,10 +40,11 @@ export function locateTables(document: Document, sections: readonly Section[]): 
     while (at < sections.length - 1 && sections[at + 1]!.span.start <= block.span.start) at++;
     const section = sections[at];
     const home = section && contains(section.span, block.span.start) ? section.form.table : null;
-    const tables = tablesOfRows(block, home);
-    block.rows.forEach((row, i) => {
+    const grid = joinCellLines(block);
+    const tables = tablesOfRows(grid, home);
+    grid.rows.forEach((row, i) => {
       const table = tables[i];
-      if (table && !row.delimiter) rows[table].push({ grid: block, row });
+      if (table && !row.delimiter) rows[table].push({ grid, row });
     });
   }
   const located = {} as Record<TableId, Located>;
