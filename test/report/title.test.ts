@@ -24,6 +24,18 @@ describe('title', () => {
     ['青石镇政府信息公开工作2021年度报告', ['青石镇', 2021, '2021']],
     ['登录 | 注册\n\n青石镇人民政府2020年政府信息公开工作年度报告', ['青石镇人民政府', 2020, '2019']],
     ['青⽯镇2023年政府信息公开⼯作年度报告', ['青石镇', 2023, '2021']],
+    ['首页/ 政府信息公开 / 政府信息公开年报 / 正文\n\n青石镇2023年政府信息公开工作年度报告', ['青石镇', 2023, '2021']],
+    ['2022年政府信息公开工作年度报告\n云州县青石镇\n2022年政府信息公开工作年度报告', ['云州县青石镇', 2022, '2021']],
+    ['2022年政府信息公开工作年度报告\n一、总体情况\n青石镇2022年政府信息公开工作年度报告', [null, 2022, '2021']],
+    ['2023年政府信息公开工作年度报告\n青石镇2022年政府信息公开工作年度报告', [null, 2023, '2021']],
+    [
+      '标 题 云州县教育局政府信息公开2023年度报告\n\n云州县教育局政府信息公开2023年度报告',
+      ['云州县教育局', 2023, '2021'],
+    ],
+    ['云州县水务局2025年政府信息公开工作报告', ['云州县水务局', 2025, '2021']],
+    ['青石乡人民政府2022年信息公开工作年度报告', ['青石乡人民政府', 2022, '2021']],
+    ['2022年青石乡人民政府信息公开工作年度报告', ['青石乡人民政府', 2022, '2021']],
+    ['云州县统计局2021年政务信息公开年报', ['云州县统计局', 2021, '2021']],
   ];
   for (const [lines, expected] of cases)
     it(lines.replace(/\n/g, ' / '), () => assert.deepEqual(title(lines), expected));
@@ -46,7 +58,20 @@ describe('detection', () => {
   it('a title and a label of an official table', () =>
     assert.ok(isReport(`${TITLE}\n\n| 一、本年新收政府信息公开申请数量 | 14 |\n`)));
   it('a title with CRLF and BOM', () => assert.ok(isReport(`\ufeff${TITLE}${BODY}`.replace(/\n/g, '\r\n'))));
+  const HEADINGS = `${BODY}\n三、收到和处理政府信息公开申请情况\n\nTABLE\n\n六、其他需要报告的事项\n`;
+  const LABEL = '一、本年新收政府信息公开申请数量';
+  for (const table of [
+    `| ${LABEL} | 14 | 0 |`,
+    `${LABEL}\t14\t0`,
+    `${LABEL}  14  0`,
+    `${LABEL} |\n14 |\n0 |`,
+    `${LABEL}\n\n14`,
+  ])
+    it(`four headings without a title, and ${JSON.stringify(table)}`, () =>
+      assert.ok(isReport(HEADINGS.replace('TABLE', table))));
   for (const [name, text] of [
+    ['a blank form without a title', HEADINGS.replace('TABLE', `| ${LABEL} | | |`)],
+    ['two headings and a row without a title', `${BODY}| ${LABEL} | 14 | 0 |\n`],
     ['nothing', ''],
     ['a title alone', TITLE],
     ['headings without a title', BODY],
@@ -56,6 +81,7 @@ describe('detection', () => {
     ],
     ['the notice', `关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知${BODY}`],
     ['the template of the form', `政府信息公开工作年度报告格式模板${BODY}`],
+    ['a menu of a page', `政府信息公开年报\n信息公开工作报告${BODY}`],
     ['a sentence about it', `请于1月31日前报送政府信息公开工作年度报告。${BODY}`],
     ['a title after forty lines', `${'文字\n'.repeat(41)}${TITLE}${BODY}`],
   ] as const) {

@@ -24,15 +24,21 @@ const LABELS = new Set(
 );
 const LONGEST_LABEL = Math.max(...[...LABELS].map((label) => label.length));
 
-/** A title among the first 40 lines, and two official headings or a label of an official table. */
+/** Official headings that tell a report whose title was not copied with it. */
+const MOST_HEADINGS = 4;
+
+/**
+ * A title among the first 40 lines, and two official headings or a label of an official table. Without a title, which a
+ * page shows apart from its text: most of the headings, and a row with a figure; the notice’s own form has none.
+ */
 export function isReport(text: string): boolean {
   return text.includes('告') && isReportDocument(parse(text));
 }
 
 export function isReportDocument(document: Document): boolean {
-  if (!findTitle(document)) return false;
-  const { sections } = findSections(document);
-  return new Set(sections.map((section) => section.form.id)).size >= 2 || hasLabel(document);
+  const headings = new Set(findSections(document).sections.map((section) => section.form.id)).size;
+  if (findTitle(document)) return headings >= 2 || hasLabel(document);
+  return headings >= MOST_HEADINGS && hasFigures(document);
 }
 
 /** Whose report it is and on which year, as far as its title says; null for a text that is none. */
@@ -42,19 +48,26 @@ export function reportTitle(text: string): { readonly agency: string | null; rea
   return isReportDocument(document) ? findTitle(document) : null;
 }
 
-function hasLabel(document: Document): boolean {
-  for (const block of document.blocks) {
-    if (block.kind === 'grid') {
-      if (block.rows.some((row) => row.cells.some((cell) => isLabel(cell.text)))) return true;
-    } else if (block.kind === 'text' || block.kind === 'heading') {
+const hasLabel = (document: Document): boolean => wordsOf(document).some(isLabel);
+
+const hasFigures = (document: Document): boolean => {
+  const words = wordsOf(document);
+  return words.some((word, i) => /^\d+$/.test(word) && i > 0 && isLabel(words[i - 1]!));
+};
+
+/** Cells of tables, of whatever shape, and lines that are short enough for one. */
+function wordsOf({ text, blocks }: Document): string[] {
+  const words: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'grid') for (const row of block.rows) words.push(...row.cells.map((cell) => cell.text));
+    else if (block.kind === 'text' || block.kind === 'heading') {
       const { start, end } = block.span;
-      if (end - start <= 200 && document.text.slice(start, end).split('\t').some(isLabel)) return true;
+      if (end - start <= 200) words.push(...text.slice(start, end).split(/\t|\s(?=\d)/));
     }
   }
-  return false;
+  return words.map((word) => word.trim()).filter((word) => word !== '');
 }
 
 function isLabel(text: string): boolean {
-  if (text.length > LONGEST_LABEL * 2) return false;
-  return LABELS.has(normal(text));
+  return text.length <= LONGEST_LABEL * 2 && LABELS.has(normal(text));
 }

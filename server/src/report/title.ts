@@ -11,6 +11,13 @@ const MOST_PIECES = 3;
 const LONGEST = 80;
 const SUBJECT = '政府信息公开';
 const ENDING = '年度报告';
+/** What drafts say for either; beside them only a year makes a title. */
+const LIKE_SUBJECT = /(?:政务)?信息公开/;
+const LIKE_ENDING = /(?:报告|年报)$/;
+/** Marks of a sentence, and of the path of links above a page. */
+const NO_TITLE = /[，。；：、,;:《》<>|/]/;
+/** The form that a portal puts above the text. */
+const FIELD = /^(?:标题|名称)/;
 
 /** The title as the form words it; agency and year as they are to stand there. */
 export const titleText = (agency: string, year: string): string => `${agency}${year}年${SUBJECT}工作${ENDING}`;
@@ -24,34 +31,63 @@ export function mayBeAgency(name: string): boolean {
 
 interface Piece {
   readonly span: Span;
+  /** Empty for what is no line of a title. */
   readonly text: string;
+  /** A chapter's heading. */
+  readonly opens: boolean;
 }
 
+/** The first; where it has no agency, as the name of a page has none, a whole one of its year below it. */
 export function findTitle(document: Document): Title | null {
   const pieces = firstPieces(document);
+  let found: Title | null = null;
   for (let first = 0; first < pieces.length; first++) {
-    if (pieces[first]!.text === '') continue;
-    let text = '';
-    for (let last = first; last < pieces.length && last < first + MOST_PIECES; last++) {
-      text += pieces[last]!.text;
-      if (text.length > LONGEST) break;
-      if (!isTitle(text)) continue;
-      // The shortest run of lines that is a title: a first line without its subject is the agency's own line.
-      const own = pieces.slice(first, last + 1);
-      const later = text.indexOf(SUBJECT) >= own[0]!.text.length && own[0]!.text !== '';
-      if (later && own.length > 1 && isTitle(text.slice(own[0]!.text.length))) break;
-      return titleOf(own, text, pieces.slice(Math.max(0, first - 2), first));
-    }
+    if (found && pieces[first]!.opens) break;
+    const title = titleFrom(pieces, first);
+    if (title?.agency && title.year !== null && (!found || found.year === title.year)) return title;
+    if (found?.agency) break;
+    found ??= title;
+  }
+  return found;
+}
+
+/** The title that begins with the piece: of the runs of lines that are one, the shortest. */
+function titleFrom(pieces: readonly Piece[], first: number): Title | null {
+  let text = '';
+  for (let last = first; last < pieces.length && last < first + MOST_PIECES; last++) {
+    if (pieces[first]!.text === '') return null;
+    text += pieces[last]!.text;
+    if (text.length > LONGEST) return null;
+    if (!isTitle(text)) continue;
+    // A first line without its subject is the agency's own line.
+    const own = pieces.slice(first, last + 1);
+    if (own.length > 1 && isTitle(text.slice(own[0]!.text.length))) return null;
+    return titleOf(own, text, pieces.slice(Math.max(0, first - 2), first));
   }
   return null;
 }
 
 /** 政府信息公开 … 年度报告 to the end, and nothing of a sentence; a remark in brackets may follow. */
 function isTitle(text: string): boolean {
-  const subject = text.indexOf(SUBJECT);
-  if (subject < 0 || /[，。；：、,;:《》<>|]/.test(text)) return false;
-  const bracket = text.indexOf('(', subject);
-  return (bracket < 0 ? text : text.slice(0, bracket)).endsWith(ENDING);
+  const subject = subjectOf(text);
+  if (!subject || NO_TITLE.test(text)) return false;
+  const words = titleWords(text);
+  const standard = subject.text === SUBJECT && words.endsWith(ENDING);
+  return standard || (LIKE_ENDING.test(words) && readYear(words) !== null);
+}
+
+/** What the title says the report is on, as it words it: 政府信息公开, or less. */
+export function subjectOf(text: string): { readonly start: number; readonly text: string } | null {
+  const start = text.indexOf(SUBJECT);
+  if (start >= 0) return { start, text: SUBJECT };
+  const like = LIKE_SUBJECT.exec(text);
+  return like && { start: like.index, text: like[0] };
+}
+
+/** A title without the remark in brackets behind it. */
+export function titleWords(text: string): string {
+  const bracket = text.indexOf('(', subjectOf(text)?.start);
+  return bracket < 0 ? text : text.slice(0, bracket);
 }
 
 function firstPieces(document: Document): Piece[] {
@@ -62,9 +98,12 @@ function firstPieces(document: Document): Piece[] {
     if (++lines > FIRST_LINES) break;
     const at = lineSpan(block);
     // Other blocks leave an empty piece, so that no title is made of lines with something between them.
-    if (at && at.end - at.start <= LONGEST * 2) {
-      pieces.push({ span: at, text: normal(document.text.slice(at.start, at.end)) });
-    } else pieces.push({ span: block.span, text: '' });
+    const text = at && at.end - at.start <= LONGEST * 2 ? normal(document.text.slice(at.start, at.end)) : '';
+    pieces.push({
+      span: at ?? block.span,
+      text: FIELD.test(text) ? '' : text,
+      opens: block.kind === 'heading' && block.ordinal !== null,
+    });
   }
   return pieces;
 }
@@ -78,7 +117,8 @@ function lineSpan(block: Block): Span | null {
 function titleOf(own: readonly Piece[], text: string, above: readonly Piece[]): Title {
   let year = readYear(text);
   let span = own.map((piece) => piece.span).reduce(cover);
-  let agency = withoutYear(text.slice(0, text.indexOf(SUBJECT)), year);
+  // 青石镇人民政府信息公开工作: the government is the agency's.
+  let agency = withoutYear(text.slice(0, subjectOf(text)!.start), year).replace(/人民$/, '人民政府');
   for (const piece of above.toReversed()) {
     if (agency !== '') break;
     const yearAbove = year ? null : readYear(piece.text);

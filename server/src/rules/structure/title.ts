@@ -1,12 +1,14 @@
 import { closingOf } from '../../report/closing';
 import { fold } from '../../report/prose';
 import type { Report, Title } from '../../report/report';
+import { subjectOf, titleWords } from '../../report/title';
 import { isEmpty, type Span, span, type TextEdit } from '../../text/span';
 import type { Fix, Rule } from '../rule';
 
 const SUBJECT = '政府信息公开';
+const ENDING = '年度报告';
 
-/** The title lacks the agency, the year or 工作, or there is none. The order of its parts is left to the agency. */
+/** The title lacks the agency, the year or words of 政府信息公开工作年度报告, or there is none. The order of its parts is left to the agency. */
 export const title: Rule = {
   id: 'structure/title',
   level: 'warning',
@@ -16,8 +18,8 @@ export const title: Rule = {
   },
   title: { zh: '标题不完整', en: 'Title incomplete' },
   description: {
-    zh: '标题由行政机关名称、年份和“政府信息公开工作年度报告”组成，常见的是漏写“工作”或年份。标题可以分行，行政机关名称可以单独成行，年份也可以写在前面。',
-    en: 'The title has the agency, the year and 政府信息公开工作年度报告; 工作 or the year are often left out. It may run over several lines, with the agency on its own.',
+    zh: '标题由行政机关名称、年份和“政府信息公开工作年度报告”组成，常见的是漏写“工作”或年份，或写成“信息公开”“工作报告”“年报”。标题可以分行，行政机关名称可以单独成行，年份也可以写在前面。',
+    en: 'The title has the agency, the year and 政府信息公开工作年度报告; 工作 or the year are often left out, or it is called 信息公开, 工作报告, 年报. It may run over several lines, with the agency on its own.',
   },
   example: { bad: '# 青石镇2024年政府信息公开年度报告', good: '# 青石镇2024年政府信息公开工作年度报告' },
   *find({ report }) {
@@ -50,19 +52,24 @@ export const title: Rule = {
   },
 };
 
-type Fault = 'agency' | 'year' | 'work';
+type Fault = 'agency' | 'year' | 'government' | 'work' | 'annual';
 
 const NAMES: Readonly<Record<Fault, { zh: string; en: string }>> = {
   agency: { zh: '行政机关名称', en: 'the agency' },
   year: { zh: '年份', en: 'the year' },
+  government: { zh: '“政府”二字', en: 'the word 政府' },
   work: { zh: '“工作”二字', en: 'the word 工作' },
+  annual: { zh: '“年度报告”四字', en: 'the words 年度报告' },
 };
 
 function faultsOf({ text, agency, year }: Title): Fault[] {
   const faults: Fault[] = [];
   if (!agency) faults.push('agency');
   if (year === null) faults.push('year');
-  if (!text.slice(text.indexOf(SUBJECT) + SUBJECT.length).includes('工作')) faults.push('work');
+  const subject = subjectOf(text)!;
+  if (subject.text !== SUBJECT) faults.push('government');
+  if (!text.slice(subject.start + subject.text.length).includes('工作')) faults.push('work');
+  if (!titleWords(text).endsWith(ENDING)) faults.push('annual');
   return faults;
 }
 
@@ -76,13 +83,28 @@ function completion(
 ): Fix[] {
   if (agency === null || year === null) return [];
   const folded = fold(report.document.text, at);
-  const subject = folded.text.indexOf(SUBJECT);
-  if (subject < 0) return [];
+  const subject = subjectOf(folded.text);
+  if (!subject) return [];
   const insert = (offset: number, newText: string): TextEdit => ({ span: span(offset, offset), newText });
+  const behind = (end: number) => folded.offsets[end - 1]! + 1;
+  const end = subject.start + subject.text.length;
   const edits: TextEdit[] = [];
   if (faults.includes('agency')) edits.push(insert(folded.offsets[0]!, agency));
-  if (faults.includes('year')) edits.push(insert(folded.offsets[subject]!, `${year}年`));
-  if (faults.includes('work')) edits.push(insert(folded.offsets[subject + SUBJECT.length - 1]! + 1, '工作'));
+  if (faults.includes('year')) edits.push(insert(folded.offsets[subject.start]!, `${year}年`));
+  if (faults.includes('government')) {
+    const instead = subject.text.length - '信息公开'.length;
+    edits.push({
+      span: span(folded.offsets[subject.start]!, folded.offsets[subject.start + instead]!),
+      newText: '政府',
+    });
+  }
+  const lastWord = titleWords(folded.text).search(/(?:情况)?报告$|年报$/);
+  const together = faults.includes('annual') && lastWord === end;
+  if (faults.includes('work') && !together) edits.push(insert(behind(end), '工作'));
+  if (faults.includes('annual')) {
+    const last = span(folded.offsets[lastWord]!, behind(titleWords(folded.text).length));
+    edits.push({ span: last, newText: together && faults.includes('work') ? `工作${ENDING}` : ENDING });
+  }
   const words = edits.map((edit) => edit.newText).join('”“');
   return [
     {
