@@ -54,7 +54,7 @@ function catalogue(rules: readonly Rule[]): string {
   ]);
 }
 
-/** Named by the platforms, too, which link to its anchors. */
+/** Named by the platforms, too, which link to its headings. */
 const SOURCES_PAGE = 'sources';
 
 function sourcesPage(): string {
@@ -63,7 +63,7 @@ function sourcesPage(): string {
     GENERATED,
     '年度报告的格式和各条规则所依据的通知和条文。这里是大意，只写与年度报告有关的内容，以公布的文本为准。',
     'The notices and articles that the form and the rules rest on, as far as they concern the report, summed up; the published texts hold.',
-    ...sources.flatMap(({ id, name, says }) => [`## <a id="${id}"></a>${name.zh}`, says.zh, `${name.en}. ${says.en}`]),
+    ...sources.flatMap(({ name, says }) => [`## ${name.zh}`, says.zh, `${name.en}. ${says.en}`]),
   ]);
 }
 

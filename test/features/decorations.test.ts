@@ -1,6 +1,8 @@
 /** Lines above tables, hints at blank totals, colours: what they say and where they stand. */
 import assert from 'node:assert/strict';
+import manifest from '../../package.json';
 import { currentEdition } from '../../server/src/editions';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/features/tokens';
 import { analyze, only, service } from '../support/check';
 import { randomFigures } from '../support/figures';
 import { seeded } from '../support/random';
@@ -117,6 +119,30 @@ describe('colours', () => {
     const all = service.tokens(analysis);
     const within = { start: all[40]!.span.start, end: all[60]!.span.end };
     assert.deepEqual(service.tokens(analysis, within), all.slice(40, 61));
+  });
+});
+
+describe('the manifest', () => {
+  it('knows the colours, and gives each one in light and dark themes', () => {
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes, configurationDefaults } =
+      manifest.contributes;
+    assert.deepEqual(
+      semanticTokenTypes.map(({ id }) => id),
+      [...TOKEN_TYPES],
+    );
+    assert.deepEqual(
+      semanticTokenModifiers.map(({ id }) => id),
+      [...TOKEN_MODIFIERS],
+    );
+    assert.deepEqual(Object.keys(semanticTokenScopes[0]!.scopes), [...TOKEN_TYPES]);
+    for (const { rules } of Object.values(configurationDefaults['editor.semanticTokenColorCustomizations'])) {
+      assert.deepEqual(
+        Object.keys(rules)
+          .filter((name) => !name.includes('.'))
+          .sort(),
+        [...TOKEN_TYPES].sort(),
+      );
+    }
   });
 });
 

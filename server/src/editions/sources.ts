@@ -5,31 +5,24 @@
 import type { Message } from '../text/message';
 
 export interface LegalSource {
-  /** Its anchor on the page of sources. */
   readonly id: string;
+  /** In Chinese as it is cited in full, and headed on the page of sources. */
   readonly name: Message;
   /** What it says, as far as the report is concerned. */
   readonly says: Message;
-  /** A regular expression for where a text cites it; brackets of any width, no repetition without a bound. */
-  readonly cited: string;
 }
 
-/** Not of a province or a city, and no other 条例 by the end of its name. */
-const REGULATIONS =
-  '(?:《?(?:中华人民共和国|(?<![省市县区]))政府信息公开条例[》〉]?|[《〈]条例[》〉]|(?<=^|[^\\p{Script=Han}]|本|据|照)条例)';
+/** What every article’s name begins with. */
+export const REGULATIONS = '《中华人民共和国政府信息公开条例》';
 
 const article = (id: string, numeral: string, number: number, zh: string, en: string): LegalSource => ({
   id,
   name: {
-    zh: `《中华人民共和国政府信息公开条例》第${numeral}条`,
+    zh: `${REGULATIONS}第${numeral}条`,
     en: `Regulations on Open Government Information, article ${number}`,
   },
   says: { zh, en },
-  cited: `${REGULATIONS}第${numeral}条`,
 });
-
-const number = (office: string, year: number, no: number): string =>
-  `${office}[〔［\\[（(【]${year}[〕］\\]）)】]${no}号`;
 
 /** Notices, the newest first, then articles. */
 export const sources: readonly LegalSource[] = [
@@ -40,7 +33,6 @@ export const sources: readonly LegalSource[] = [
       zh: '国务院办公厅政府信息与政务公开办公室《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》。规定现行的年度报告格式：六个部分、三张表和表三的勾稽关系。2021年度起的报告适用。',
       en: 'The notice that prescribes the form in force, six sections and three tables, for reports on 2021 and later.',
     },
-    cited: number('国办公开办函', 2021, 30),
   },
   {
     id: 'notice-2019-60',
@@ -49,7 +41,6 @@ export const sources: readonly LegalSource[] = [
       zh: '国务院办公厅政府信息与政务公开办公室《关于政府信息公开工作年度报告有关事项的通知》。规定2019、2020年度报告的格式。',
       en: 'The notice that prescribes the form of the reports on 2019 and 2020.',
     },
-    cited: number('国办公开办函', 2019, 60),
   },
   {
     id: 'notice-2020-109',
@@ -58,7 +49,6 @@ export const sources: readonly LegalSource[] = [
       zh: '国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知。信息处理费可以按件或者按量计收：按件的，同一申请人一个自然月内累计申请10件以下不收，11—30件每件100元，31件以上以10件为一档、每增加一档每件加100元；按量的，30页以下不收，31—100页每页10元，101—200页每页20元，201页以上每页40元。',
       en: 'The measures on the fee for processing information (信息处理费), charged by the piece or by the page.',
     },
-    cited: number('国办函', 2020, 109),
   },
   article(
     'art-14',

@@ -55,8 +55,11 @@ function rewritings(report: Report, table: BoundTable, tidy: TidyOptions): Rewri
 }
 
 /** Whether formatting leaves the table as it is. */
-export const isTidy = ({ report, tidy }: RuleContext, table: BoundTable): boolean =>
-  tidyTable(report, table, { ...tidy, layout: layoutFor(table, tidy) }) === null;
+export function isTidy({ report, tidy }: RuleContext, table: BoundTable): boolean {
+  if (table.cells.size === 0) return true;
+  const layout = layoutOf(table);
+  return layout !== null && tidyTable(report, table, { ...tidy, layout }) === null;
+}
 
 const layoutFor = (table: BoundTable, tidy: TidyOptions): Layout => layoutOf(table) ?? tidy.layout;
 

@@ -70,8 +70,8 @@ export function serveNavigation(session: Session): void {
 
 /** Citations of what the page of sources tells of, where there is that page. */
 function linksIn({ service, platform }: Session, { document, analysis, language }: Draft): DocumentLink[] {
-  return service.citations(analysis).flatMap(({ span, source, name }) => {
-    const target = platform.sourcePage(source);
+  return service.citations(analysis).flatMap(({ span, name }) => {
+    const target = platform.sourcePage(name.zh);
     return target === null ? [] : [{ range: toRange(document, span), target, tooltip: say(name, language) }];
   });
 }

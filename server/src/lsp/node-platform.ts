@@ -15,7 +15,7 @@ import type { Platform } from './session';
 /** `root` is the package's folder. */
 export function nodePlatform(root: string): Platform {
   const pages = new Map<RuleId, string | null>();
-  let anchors: ReadonlyMap<string, string> | undefined;
+  let headings: ReadonlyMap<string, string> | undefined;
   return {
     rulePage(rule) {
       let uri = pages.get(rule);
@@ -27,23 +27,22 @@ export function nodePlatform(root: string): Platform {
       return uri;
     },
     sourcePage(source) {
-      anchors ??= anchorsOf(path.join(root, 'docs', 'rules', 'sources.md'));
-      return anchors.get(source) ?? null;
+      headings ??= headingsOf(path.join(root, 'docs', 'rules', 'sources.md'));
+      return headings.get(source) ?? null;
     },
     configFinder,
     reportFiles,
   };
 }
 
-/** URIs by anchor; by line, which is what editors go to in a text. None where the page is not there. */
-function anchorsOf(page: string): ReadonlyMap<string, string> {
+/** URIs by heading; by line, which is what editors go to in a text. None where the page is not there. */
+function headingsOf(page: string): ReadonlyMap<string, string> {
   if (!existsSync(page)) return new Map();
-  const lines = readFileSync(page, 'utf8').split('\n');
+  const lines = readFileSync(page, 'utf8').split(/\r?\n/);
   return new Map(
-    lines.flatMap((line, i): [string, string][] => {
-      const anchor = /<a id="([\w-]+)">/.exec(line)?.[1];
-      return anchor ? [[anchor, `${pathToFileURL(page).href}#L${i + 1}`]] : [];
-    }),
+    lines.flatMap((line, i): [string, string][] =>
+      line.startsWith('## ') ? [[line.slice(3), `${pathToFileURL(page).href}#L${i + 1}`]] : [],
+    ),
   );
 }
 

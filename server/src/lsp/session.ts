@@ -15,7 +15,7 @@ import type { Workspace } from './workspace';
 export interface Platform {
   /** URI of the page that explains a rule, null where the package has none. */
   rulePage(rule: RuleId): string | null;
-  /** URI of the place on the page of sources that tells of one, null where the package has none. */
+  /** URI of the place on the page of sources that tells of one, by its Chinese name; null where the package has none. */
   sourcePage(source: string): string | null;
   /** Finds configuration files. The text of one that is open goes before the one that is stored. */
   configFinder(service: Service, open: () => readonly TextDocument[]): ConfigFinder;
