@@ -62,7 +62,7 @@ describe('npm package', function () {
     const [command, ...args] = value('entry')!.split(' ');
     assert.ok(command! in bin);
     assert.deepEqual(args, ['check']);
-    assert.equal(value('language'), 'node');
+    assert.equal(value('language'), 'system');
     const pattern = new RegExp(value('files')!);
     for (const name of ['a.md', '云岭县/2023.年报.md', 'b.nianbao', 'c.txt', 'd.docx', 'e.html', 'f.xlsx', 'g.pdf']) {
       assert.ok(pattern.test(name), name);
