@@ -86,12 +86,16 @@ describe('many reports', function () {
     if (process.platform === 'win32') this.skip();
     const whole = folder.run(['data', '--format', 'jsonl']).stdout;
     const script = `find . -name '*.md' | sed 's|^\\./||' | sort | split -l 7 --filter='"$0" "$1" data --format jsonl --files-from -'`;
-    const { stdout, stderr } = spawnSync('sh', ['-c', `${script.replaceAll('"$0" "$1"', `"${process.execPath}" "${CLI}"`)}`], {
-      cwd: folder.path,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      env: { ...process.env, LC_ALL: 'C' },
-    });
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `${script.replaceAll('"$0" "$1"', `"${process.execPath}" "${CLI}"`)}`],
+      {
+        cwd: folder.path,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+        env: { ...process.env, LC_ALL: 'C' },
+      },
+    );
     assert.equal(stderr, '');
     assert.deepEqual(stdout.trimEnd().split('\n').sort(), whole.trimEnd().split('\n').sort());
     assert.equal(stdout.trimEnd().split('\n').length, FILES);
