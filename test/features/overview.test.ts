@@ -30,15 +30,16 @@ describe('上报一览', () => {
     service
       .overview(2024, REPORTS, list)
       .text.zh.split('\n')
-      .filter((line) => /^\| \d/.test(line));
+      .filter((line) => /^\| +\d/.test(line))
+      .map((line) => line.replace(/ +/g, ' '));
 
   it('by a list: who is missing, who is wrong, who is to be reviewed, who passed', () => {
     const list = '单位名称\n青石县水务局\n青石县教育局\n青石县桃溪镇人民政府\n县民政局\n';
     assert.deepEqual(table(list), [
-      '| 1 | 青石县教育局 | 未报 |  |  |  |',
-      '| 2 | 县民政局 | 有错 | 1 |  | 民政局.md |',
-      '| 3 | 青石县桃溪镇人民政府 | 待核 |  | 1 | 桃溪镇.md |',
-      '| 4 | 青石县水务局 | 通过 |  |  | 水务局.md |',
+      '| 1 | 青石县教育局 | 未报 | | | |',
+      '| 2 | 县民政局 | 有错 | 1 | | 民政局.md |',
+      '| 3 | 青石县桃溪镇人民政府 | 待核 | | 1 | 桃溪镇.md |',
+      '| 4 | 青石县水务局 | 通过 | | | 水务局.md |',
     ]);
     const { tally } = service.overview(2024, REPORTS, list);
     assert.equal(tally.zh, '共 4 个单位：未报 1，有错 1，待核 1，通过 1。');
@@ -54,7 +55,7 @@ describe('上报一览', () => {
 
   it('names nobody twice: the same agency in two files is one unit', () => {
     const twice = service.overview(2024, [...REPORTS, checked('水务局（改）.md', good('青石县水务局'))], null);
-    assert.match(twice.text.zh, /青石县水务局 \| 通过 \| {2}\| {2}\| 水务局.md<br>水务局（改）.md \|/);
+    assert.match(twice.text.zh, /青石县水务局 \| 通过 \| +\| +\| 水务局.md<br>水务局（改）.md \|/);
   });
 });
 
@@ -74,7 +75,7 @@ describe('退回意见', () => {
         '青石县民政局：',
         '你单位报送的《青石县民政局2024年政府信息公开工作年度报告》，经核对，有 1 处需要改正。请修改或者说明情况后重新报送。',
         '## 需要改正',
-        '1\\. 表三“（一）予以公开”行“总计”列疑应为 10（填报 11）：改后该行、该列及勾稽关系全部相符。' +
+        '1．表三“（一）予以公开”行“总计”列疑应为 10（填报 11）：改后该行、该列及勾稽关系全部相符。' +
           '（表三“（一）予以公开”行“总计”列：各项之和为 10，填报为 11，相差 1；表三“（七）总计”行“总计”列：各项之和为 34，填报为 33，相差 1）',
         '青石县政务公开办公室  \n2025年1月20日',
         '',
@@ -82,7 +83,7 @@ describe('退回意见', () => {
         .join('\n\n')
         .replace(/\n\n$/, '\n'),
     );
-    assert.match(notes[1]!.text, /请核实\n\n1\\\. 前言/);
+    assert.match(notes[1]!.text, /请核实\n\n1．前言/);
     const word = await notes[0]!.word();
     const { text } = await service.convert({ name: '退回意见.docx', bytes: word }, null);
     assert.match(text, /青石县民政局：\n(?:.*\n)*1．表三“（一）予以公开”行/);

@@ -1,4 +1,5 @@
 /** 上报一览: the units that are to report on a year, and how far each has got. */
+import { writeAligned } from '../layout/pipes';
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/rule';
 import { standingFor } from '../series/expected';
@@ -93,38 +94,37 @@ export function tallyOf(units: readonly Unit[]): Message {
 /** The list as Markdown. */
 export function overviewText(year: number, units: readonly Unit[]): Message {
   const said = tallyOf(units);
-  const zh = units.map(
-    ({ agency, state, errors, warnings, files, listed }, i) =>
-      `| ${i + 1} | ${cell(agency ?? '（报告未写明单位）')}${listed ? '' : '（不在名单上）'} | ${STATES[state].zh} | ${count(errors)} | ${count(warnings)} | ${files.map(cell).join('<br>')} |`,
-  );
-  const en = units.map(
-    ({ agency, state, errors, warnings, files, listed }, i) =>
-      `| ${i + 1} | ${cell(agency ?? '(not said)')}${listed ? '' : ' (not on the list)'} | ${STATES[state].en} | ${count(errors)} | ${count(warnings)} | ${files.map(cell).join('<br>')} |`,
-  );
   return {
-    zh: [
-      `# ${year}年年报上报一览`,
-      '',
-      said.zh,
-      '',
-      '| 序号 | 单位 | 状态 | 错误 | 待核 | 文件 |',
-      DELIMITER,
-      ...zh,
-      '',
-    ].join('\n'),
-    en: [
-      `# Reports on ${year}`,
-      '',
-      said.en,
-      '',
-      '| | Unit | State | Errors | Warnings | Files |',
-      DELIMITER,
-      ...en,
-      '',
-    ].join('\n'),
+    zh: page(`${year}年度报告上报一览`, said.zh, HEAD.zh, units, 'zh'),
+    en: page(`Reports on ${year}`, said.en, HEAD.en, units, 'en'),
   };
 }
 
-const DELIMITER = '| ---: | :--- | :--- | ---: | ---: | :--- |';
+const HEAD = {
+  zh: ['序号', '单位', '状态', '错误', '待核', '文件'],
+  en: ['', 'Unit', 'State', 'Errors', 'Warnings', 'Files'],
+} as const;
+const UNNAMED: Message = { zh: '（报告未写明单位）', en: '(the report does not say)' };
+const UNLISTED: Message = { zh: '（不在名单上）', en: ' (not on the list)' };
+
+function page(
+  title: string,
+  said: string,
+  head: readonly string[],
+  units: readonly Unit[],
+  language: keyof Message,
+): string {
+  const rows = units.map(({ agency, state, errors, warnings, files, listed }, i) => [
+    String(i + 1),
+    `${cell(agency ?? UNNAMED[language])}${listed ? '' : UNLISTED[language]}`,
+    STATES[state][language],
+    count(errors),
+    count(warnings),
+    files.map(cell).join('<br>'),
+  ]);
+  const table = writeAligned('wide')([head, ...rows], ['right', 'left', 'left', 'right', 'right', 'left']);
+  return [`# ${title}`, '', said, '', ...table, ''].join('\n');
+}
+
 const count = (of: number): string => (of === 0 ? '' : String(of));
 const cell = (text: string): string => text.replace(/[\\|<>`*_[\]]/g, '\\$&');

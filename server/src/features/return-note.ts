@@ -67,7 +67,7 @@ function lineOf(part: Part): string {
     case 'heading':
       return `## ${part.text}`;
     case 'paragraph':
-      return part.words.map(({ text }) => text.replace(/^(\d+)．/, '$1\\. ')).join('');
+      return part.words.map(({ text }) => text).join('');
     case 'closing':
       return part.lines.join('  \n');
     default:
