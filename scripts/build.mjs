@@ -47,10 +47,54 @@ const entries = {
   'server-main': 'server/src/lsp/main.ts',
   cli: 'server/src/cli/start.ts',
   'cli-main': 'server/src/cli/main.ts',
-  extension: 'client/src/extension.ts',
+  extension: 'client/src/node.ts',
 };
 const wanted = Object.entries(entries).filter(([name]) => only === null || name === only || name === `${only}-main`);
-const lazyEntries = Object.fromEntries(LAZY.map((module) => [lazyName(module), `server/src/convert/${module}.ts`]));
+
+/**
+ * The same in a browser. The server is a worker's script. The extension is CommonJS: the extension host of a browser, too, loads
+ * nothing else.
+ */
+const browser = {
+  ...node,
+  platform: 'browser',
+  target: 'es2023',
+  outdir: 'dist/browser',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+};
+/** There are no modules beside a worker's script: what is loaded later is a script that leaves what it exports with the loader. */
+const loadedLaterByScript = {
+  name: 'loaded-later-by-script',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/\w+\/(?:read|write)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && LAZY.includes(path.slice(2))
+        ? { path: lazyName(path.slice(2)), namespace: 'script' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'script' }, ({ path }) => ({
+      contents: `module.exports = globalThis.NIANBAO_LOAD('${path}')`,
+    }));
+  },
+};
+const browserBuilds = [
+  { ...browser, entryPoints: { extension: 'client/src/browser.ts' }, plugins: [] },
+  { ...browser, entryPoints: { server: 'server/src/lsp/browser.ts' }, format: 'iife', plugins: [loadedLaterByScript] },
+];
+
+/** Loaded by either: as a module under Node, as a script in a browser. */
+const lazyBuilds = LAZY.map((module) => {
+  const exported = `NIANBAO_LAZY["${lazyName(module)}"]`;
+  return {
+    ...browser,
+    outdir: 'dist',
+    entryPoints: { [lazyName(module)]: `server/src/convert/${module}.ts` },
+    format: 'iife',
+    globalName: exported,
+    footer: { js: `typeof module==="object"&&(module.exports=${exported});` },
+    plugins: [],
+  };
+});
 
 /** The page of the preview: its script and its style, loaded by a webview. */
 const webview = {
@@ -66,10 +110,10 @@ const webview = {
 };
 
 const builds = [
-  ...(only === null ? [webview] : []),
+  ...(only === null ? [webview, ...browserBuilds] : []),
   // What compiled code is kept of knows no import(): it would need the loader of modules, which takes longer to start.
   { ...node, entryPoints: Object.fromEntries(wanted), supported: { 'dynamic-import': false } },
-  { ...node, entryPoints: lazyEntries },
+  ...lazyBuilds,
 ];
 if (tests) {
   builds.push({

@@ -11,6 +11,7 @@ const ALLOWED = [
   /^(README\.md|LICENSE|CHANGELOG\.md)$/,
   /^dist\/(extension|(server|cli)(-main)?)\.js$/,
   /^dist\/preview\.(js|css)$/,
+  /^dist\/browser\/(extension|server)\.js$/,
   /^dist\/lazy\/(docx|html|pdf|xlsx)-(read|write)\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^schemas\/[\w.-]+\.json$/,
@@ -22,6 +23,8 @@ const REQUIRED = [
   ...['extension', 'server', 'server-main', 'cli', 'cli-main', 'lazy/pdf-read'].map((name) => `dist/${name}.js`),
   'dist/preview.js',
   'dist/preview.css',
+  'dist/browser/extension.js',
+  'dist/browser/server.js',
 ];
 const MOST_BYTES = 2 * 1024 * 1024;
 

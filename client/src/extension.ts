@@ -1,4 +1,4 @@
-/** The extension's entry: waits for a report, and only then loads and starts the language client. */
+/** What the extension does wherever it runs: waits for a report, and only then loads and starts the language client. */
 import * as vscode from 'vscode';
 import { followActiveReport } from './active-report';
 import { copyTables } from './copy';
@@ -11,7 +11,7 @@ import { newReport } from './new-report';
 import { servePreview } from './preview';
 import { Reports } from './reports';
 import { rollUp } from './rollup';
-import type { Server } from './server';
+import type { Connect, Server } from './server';
 import { listSettled } from './settle';
 import { text } from './strings';
 import { tidy } from './tidy';
@@ -19,13 +19,14 @@ import { tidy } from './tidy';
 /** The server, running or starting; undefined before the first report, and after a start that failed. */
 let server: Promise<Server> | undefined;
 
-export function activate(context: vscode.ExtensionContext): void {
+/** @param connector loads what connects to a server where the extension runs. */
+export function activateWith(context: vscode.ExtensionContext, connector: () => Promise<Connect>): void {
   const reports = new Reports();
 
   /** Loaded here and not above: in a window without a report the language client costs nothing. */
   const load = async (): Promise<Server> => {
-    const { startServer } = await import('./server');
-    return startServer(context.asAbsolutePath('dist/server.js'), reports);
+    const [{ startServer }, connect] = await Promise.all([import('./server'), connector()]);
+    return startServer(connect, context.extensionUri, reports);
   };
 
   const start = (): Promise<Server> => {

@@ -1,6 +1,6 @@
 /** The way to the server: what concerns a document passes only while the document is a report the server holds open. */
 import type { TextDocument } from 'vscode';
-import type { MessageSignature, Middleware } from 'vscode-languageclient/node';
+import type { MessageSignature, Middleware } from 'vscode-languageclient';
 
 export interface Gate {
   readonly middleware: Middleware;

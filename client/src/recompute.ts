@@ -1,6 +1,6 @@
 /** The commands “重算…合计”: the server carries them out; what it is told here is the place they are meant for. */
 import * as vscode from 'vscode';
-import type { ExecuteCommandMiddleware } from 'vscode-languageclient/node';
+import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 import type { Reports } from './reports';
 import { text } from './strings';
 

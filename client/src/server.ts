@@ -1,16 +1,14 @@
 /** The language server's life: started by the first report, restarted by command, stopped with the extension. */
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
-  LanguageClient,
   type LanguageClientOptions,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import {
   type CheckedFolder,
   COPY,
@@ -77,16 +75,18 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/**
- * Starts the server; it is told of every report that is open.
- * @param module the bundled server, an absolute path.
- */
-export async function startServer(module: string, reports: Reports): Promise<Server> {
+/** A client of a server that is not started yet; `extension` is the folder both are in. */
+export type Connect = (extension: vscode.Uri, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The name of the output channel, and of the client in messages. */
+export const NAME = '年报';
+
+/** Starts the server; it is told of every report that is open. */
+export async function startServer(connect: Connect, extension: vscode.Uri, reports: Reports): Promise<Server> {
   const gate = createGate(
     (document) => reports.has(document),
     (document) => client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document),
   );
-  const server: ServerOptions = { module, transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions: () => ({
@@ -102,7 +102,7 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
       workspace: { didChangeWatchedFile: watchedReports() },
     },
   };
-  const client = new LanguageClient('nianbao', '年报', server, options);
+  const client = connect(extension, options);
   const findings = new FolderFindings(client, reports);
   client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) gate.reset();
@@ -140,7 +140,10 @@ export async function startServer(module: string, reports: Reports): Promise<Ser
     async open(document) {
       await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
     },
-    restart: () => client.restart(),
+    async restart() {
+      await client.stop();
+      await client.start();
+    },
     async stop() {
       findings.dispose();
       await client.dispose();

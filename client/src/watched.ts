@@ -1,6 +1,6 @@
 /** Files that change on the disk: the server hears of those alone that are reports, or were. */
 import * as vscode from 'vscode';
-import { FileChangeType, type FileEvent, type Middleware } from 'vscode-languageclient/node';
+import { FileChangeType, type FileEvent, type Middleware } from 'vscode-languageclient';
 import { isReport, isReportFileName } from '../../server/src/report/detect';
 import { textOf } from './stored';
 

@@ -178,3 +178,9 @@ export interface PreviewResult {
   /** CSS of its classes, always the same. */
   readonly style: string;
 }
+
+/** The first message to a server that is a worker, before the protocol begins: it cannot tell where it was loaded from. */
+export interface Birth {
+  /** Address of the extension's folder, with a slash at its end. */
+  readonly extension: string;
+}

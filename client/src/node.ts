@@ -1,0 +1,8 @@
+/** The extension's entry where there is Node: the server is a process of its own. */
+import type { ExtensionContext } from 'vscode';
+import { activateWith } from './extension';
+
+export { deactivate } from './extension';
+
+export const activate = (context: ExtensionContext): void =>
+  activateWith(context, async () => (await import('./node-client')).connect);
