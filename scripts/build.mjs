@@ -123,6 +123,14 @@ if (tests) {
     external: ['vscode', 'mocha'],
     plugins: [], // all in one: nothing else lies beside it
   });
+  builds.push({
+    ...browser,
+    entryPoints: { web: 'test/extension/web.ts' },
+    outdir: 'test/.out/extension',
+    define: { 'process.env': 'globalThis.NIANBAO_ENV' }, // which the harness fills
+    alias: { 'node:assert/strict': './test/extension/assert-web.ts', mocha: './node_modules/mocha/mocha.js' },
+    plugins: [],
+  });
 }
 
 if (only === null) rmSync('dist', { recursive: true, force: true });

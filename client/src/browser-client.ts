@@ -1,24 +1,24 @@
 /** A client of the server as a worker: one worker a start, the last one ended before. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { Birth } from '../../server/src/lsp/requests';
 import { type Connect, NAME } from './server';
 
-/** As much as we use of what a browser has, and Node has not. */
-interface BrowserWorker {
+type BrowserWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & {
   postMessage(message: Birth): void;
   terminate(): void;
-}
-declare const Worker: new (url: string) => BrowserWorker;
+};
+declare const Worker: new (address: string) => BrowserWorker;
 
 export const connect: Connect = (extension, options) => {
-  const address = (name: string): string => vscode.Uri.joinPath(extension, name).toString(true);
+  const address = (...names: readonly string[]): string => vscode.Uri.joinPath(extension, ...names).toString(true);
   let worker: BrowserWorker | undefined;
-  const start = async (): Promise<never> => {
+  const start = async () => {
     worker?.terminate();
-    worker = new Worker(address('dist/browser/server.js'));
-    worker.postMessage({ extension: `${address('')}/`.replace(/\/+$/, '/') });
-    return worker as never; // the library's own type is that of the DOM
+    worker = new Worker(address('dist', 'browser', 'server.js'));
+    worker.postMessage({ extension: `${address().replace(/\/$/, '')}/` });
+    // Made here, as the library would not know the worker for one: the editor has a Worker of its own.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return new LanguageClient('nianbao', NAME, start, options);
 };

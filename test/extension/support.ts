@@ -1,6 +1,5 @@
 /** What the tests in the editor share: documents, waiting, and the window. */
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import * as vscode from 'vscode';
 
 const LIMIT = 15_000;
@@ -12,8 +11,8 @@ export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 export const inWorkspace = (name: string): vscode.Uri =>
   vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
 
-/** The project's own folder. */
-export const ROOT = process.env.NIANBAO_ROOT!;
+/** Whether the extension host is a worker in a browser. */
+export const inBrowser = process.env.NIANBAO_SUITE === 'vscode-web';
 
 /** Opens a document as a person does, in an editor of its own. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
@@ -63,7 +62,8 @@ export async function expectShown(uri: vscode.Uri, expected: readonly string[]):
 /** Whether there is a window to act on: not so on a desktop. */
 export const hasWindow = process.env.NIANBAO_DRIVER !== undefined;
 
-async function drive(...operation: string[]): Promise<unknown> {
+/** Has the harness do something, most of all with the window. */
+export async function drive(...operation: unknown[]): Promise<unknown> {
   const response = await fetch(process.env.NIANBAO_DRIVER!, { method: 'POST', body: JSON.stringify(operation) });
   if (!response.ok) throw new Error(await response.text());
   return response.json();
@@ -93,5 +93,16 @@ export const webview = {
   wheel: (selector: string, pixels: number) => drive('webviewWheel', selector, String(pixels)),
 };
 
-/** A draft of the project's shared samples, where they are at hand. */
-export const sample = (name: string) => path.resolve(ROOT, '../shared/reports', name);
+/**
+ * A draft of the project's shared samples, by the beginning of its name. Where they are not at hand the test is skipped, and
+ * says so.
+ */
+export async function sample(test: Mocha.Context, folder: 'seeds' | 'real', start: string): Promise<vscode.Uri> {
+  const root = vscode.workspace.workspaceFolders![0]!.uri.with({ path: process.env.NIANBAO_ROOT! });
+  const uri = vscode.Uri.joinPath(root, '../shared/reports', folder);
+  const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(uri)).catch(() => []);
+  const [name] = entries.find(([one]) => one.startsWith(start)) ?? [];
+  if (name !== undefined) return vscode.Uri.joinPath(uri, name);
+  test.test!.title += ` (skipped: ${uri.path} is not there)`;
+  return test.skip();
+}

@@ -6,6 +6,7 @@ import type { Platform } from './session';
 /** `extension` is the address of the package's folder. */
 export const browserPlatform = (extension: string): Platform => ({
   rulePage: (rule) => `${extension}docs/rules/${rule}.md`,
+  sourcePage: (source) => `${extension}docs/rules/sources.md#${source}`,
   configFinder: () => NO_CONFIG,
   reportFiles: NO_FILES,
 });

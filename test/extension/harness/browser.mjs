@@ -12,15 +12,17 @@ const MARK = '[suite]';
 
 /**
  * Opens an empty window.
- * @param {{ program: string, screenshots: string }} options the browser, and the folder photographs go to
+ * @param {{ program: string, screenshots: string, web?: boolean }} options the browser, the folder photographs go to, and whether
+ *   the extension is to run in it, too: VS Code then allows scripts from its own addresses alone, and ours is another
  */
-export async function openWindow({ program, screenshots }) {
+export async function openWindow({ program, screenshots, web = false }) {
   mkdirSync(screenshots, { recursive: true });
   const browser = await chromium.launch({ executablePath: program, headless: true, args: [...FLAGS, ...NETWORK] });
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 },
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'], // as on the desktop
+    bypassCSP: web,
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`in the window: ${error.message}`));
@@ -31,9 +33,17 @@ export async function openWindow({ program, screenshots }) {
     enter: (text) => page.keyboard.insertText(text),
     texts: (selector) => page.locator(selector).allInnerTexts(),
     ...inWebview(page),
+    // For a suite that has neither console nor files.
+    say: (line) => console.log(line),
+    report: (counts) => {
+      reported = counts;
+    },
   });
+  let reported = null;
   return {
     page,
+    /** What the suite said of itself at its end; null where it did not. */
+    reported: () => reported,
     /** What the suite calls to act on the window. */
     driver: driver.url,
     async close() {
@@ -44,7 +54,8 @@ export async function openWindow({ program, screenshots }) {
 }
 
 /**
- * Shows the workbench, which runs the suite. The suite speaks here, VS Code itself into the file `log`.
+ * Shows the workbench, which runs the suite. The suite speaks here, VS Code itself into the file `log`. Without `extension` and
+ * `tests` they are those of {@link developInWindow}.
  * @returns {Promise<number>} the suite's exit code
  */
 export async function runInWindow(page, { host, folder, extension, tests, limit, log }) {
@@ -59,12 +70,32 @@ export async function runInWindow(page, { host, folder, extension, tests, limit,
   });
   const remote = (file) => `vscode-remote://${host}${encodeURI(file)}`;
   const payload = JSON.stringify([
-    ['extensionDevelopmentPath', remote(extension)],
-    ['extensionTestsPath', remote(tests)],
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ['skipWelcome', 'true'],
   ]);
   await page.goto(`http://${host}/?${new URLSearchParams({ folder, payload })}`);
   return finished;
+}
+
+/**
+ * Has the workbench run extension and suite in the browser, from addresses.
+ * @param {{ authority: string, extension: string, tests: string }} options host and port, and paths on it
+ */
+export async function developInWindow(page, { authority, extension, tests }) {
+  const address = (path) => ({ $mid: 1, scheme: 'http', authority, path });
+  // In the page's own configuration, before its scripts run: an answer changed on its way would not count as local any more.
+  await page.addInitScript(
+    (development) =>
+      document.addEventListener('readystatechange', () => {
+        const element = document.getElementById('vscode-workbench-web-configuration');
+        if (document.readyState !== 'interactive' || !element) return;
+        const configuration = JSON.parse(element.dataset.settings);
+        configuration.developmentOptions = { ...configuration.developmentOptions, ...development };
+        element.dataset.settings = JSON.stringify(configuration);
+      }),
+    { extensions: [address(extension)], extensionTestsPath: address(tests) },
+  );
 }
 
 /** The same in the one webview that shows something with the selector. */
@@ -93,6 +124,7 @@ function inWebview(page) {
 /** One operation a request: `[name, ...arguments]` in, its result out, both as JSON. */
 async function serveDriver(operations) {
   const server = http.createServer(async (request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*'); // an extension host in the browser has an origin of its own
     try {
       let body = '';
       for await (const piece of request) body += piece;

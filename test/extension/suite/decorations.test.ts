@@ -1,7 +1,5 @@
 /** Lines above tables, hints and colours in the editor, in a light and a dark theme. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { closeAll, hasWindow, inWorkspace, open, photograph, sample, texts, until } from '../support';
 
@@ -77,15 +75,12 @@ describe('decorations', () => {
     });
 
     it(`decorations: published reports, ${name}`, async function () {
-      const folder = sample('seeds');
-      const seed = existsSync(folder) && readdirSync(folder).find((file) => file.startsWith('001_'));
-      if (!seed) return this.skip();
       await set('workbench.colorTheme', theme);
       for (const [shot, file] of [
-        ['s1', path.join(folder, seed)],
-        ['huaian', sample('real/huaian_city_2024.draft.txt')],
+        ['s1', await sample(this, 'seeds', '001_')],
+        ['huaian', await sample(this, 'real', 'huaian_city_2024.draft')],
       ] as const) {
-        const { uri, getText, positionAt } = await open(vscode.Uri.file(file));
+        const { uri, getText, positionAt } = await open(file);
         await until('it has its lines', async () => (await lenses(uri)).find((title) => title.includes('勾稽')));
         const at = positionAt(Math.max(0, getText().search(/本年新收/)));
         vscode.window.activeTextEditor!.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);

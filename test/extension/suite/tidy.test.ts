@@ -1,7 +1,5 @@
 /** 整理 in the editor: reports pasted as they are found become standard tables by one command, with the same figures. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { createService } from '../../../server/src/service';
 import { closeAll, inWorkspace, open, photograph, SILENCE, sample, sleep, until } from '../support';
@@ -34,13 +32,8 @@ describe('整理', () => {
     ['004_', 'a cell a line'],
   ] as const) {
     it(`a published report in ${shape}: pasted, tidied, the same figures`, async function () {
-      const folder = sample('seeds');
-      const file = existsSync(folder) && readdirSync(folder).find((name) => name.startsWith(start));
-      if (!file) {
-        this.test!.title += ` (skipped: ${folder} is not there)`;
-        return this.skip();
-      }
-      const editor = await pasted(readFileSync(path.join(folder, file), 'utf8'));
+      const file = await vscode.workspace.fs.readFile(await sample(this, 'seeds', start));
+      const editor = await pasted(new TextDecoder().decode(file));
       const { document } = editor;
       await until('it is checked', () => vscode.languages.getDiagnostics(document.uri)[0]);
       const before = document.getText();

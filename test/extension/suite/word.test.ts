@@ -1,6 +1,7 @@
 /** Word in and out as a person does it: import, a folder at once, export, what a clipboard gets, a dropped file. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { fromBase64 } from '../../../client/src/base64';
 import { acceptedDrop } from '../../../client/src/import-drop';
 import { createService } from '../../../server/src/service';
 import { closeAll, expectShown, hasWindow, inWorkspace, open, photograph, press, texts, until } from '../support';
@@ -134,7 +135,7 @@ describe('Word', () => {
     const accept = acceptedDrop(
       async () => ({
         importFile: async ({ name, content }) => {
-          const made = await service.convert({ name, bytes: Buffer.from(content, 'base64') }, null);
+          const made = await service.convert({ name, bytes: fromBase64(content) }, null);
           return { text: made.text, account: [], figures: 0, left: 0 };
         },
       }),

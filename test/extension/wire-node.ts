@@ -1,0 +1,20 @@
+/** Listens in where servers are processes: every one the extension forks, every message it sends. */
+import childProcess, { type ChildProcess } from 'node:child_process';
+import { type Started, servers } from './wire';
+
+/** Suite and extension run in one process, so they share Node's `fork`. */
+export function listenIn(): void {
+  const fork = childProcess.fork;
+  childProcess.fork = ((module: string, ...rest: never[]) => {
+    const child = (fork as (module: string, ...rest: never[]) => ChildProcess)(module, ...rest);
+    if (!/[\\/]dist[\\/]server\.js$/.test(module)) return child;
+    const sent: Started['sent'][number][] = [];
+    const send = child.send;
+    child.send = (...message: unknown[]) => {
+      sent.push(message[0] as Started['sent'][number]);
+      return Reflect.apply(send, child, message);
+    };
+    servers.push({ module, sent, hasEnded: () => child.exitCode !== null, kill: () => void child.kill('SIGKILL') });
+    return child;
+  }) as typeof fork;
+}
