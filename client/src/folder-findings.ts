@@ -1,16 +1,16 @@
 /** Findings of reports that are not open, in the folders a person has had checked: kept up as long as the server runs. */
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   DocumentDiagnosticReportKind,
-  type LanguageClient,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { CHECK_FOLDER, type CheckedFolder } from '../../server/src/lsp/requests';
 import type { Reports } from './reports';
 
 export class FolderFindings implements vscode.Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #reports: Reports;
   readonly #shown = vscode.languages.createDiagnosticCollection('nianbao.folder');
   readonly #listener: vscode.Disposable;
@@ -19,7 +19,7 @@ export class FolderFindings implements vscode.Disposable {
   readonly #ids = new Map<string, string>();
   #asking = false;
 
-  constructor(client: LanguageClient, reports: Reports) {
+  constructor(client: BaseLanguageClient, reports: Reports) {
     this.#client = client;
     this.#reports = reports;
     // An open report speaks for itself. Once it is closed, the server tells of it again.

@@ -1,7 +1,18 @@
 /** The preview as a person uses it: beside the draft, in step with it, marked where an equation is broken. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, hasWindow, inWorkspace, open, photograph, SILENCE, sleep, until, webview } from '../support';
+import {
+  closeAll,
+  hasWindow,
+  inBrowser,
+  inWorkspace,
+  open,
+  photograph,
+  SILENCE,
+  sleep,
+  until,
+  webview,
+} from '../support';
 
 const REPORT = '水务局2023.nianbao.md';
 
@@ -86,7 +97,8 @@ describe('the preview', () => {
     assert.deepEqual(editor.selection.start, range.start);
   });
 
-  it('follows the report in front, in one page', async () => {
+  it('follows the report in front, in one page', async function () {
+    if (inBrowser) this.skip(); // for time: nothing of it is another there; so below
     await opened();
     await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
     await open(inWorkspace('桥头镇2023.txt'));
@@ -103,7 +115,8 @@ describe('the preview', () => {
     assert.match(panels[0]!.label, /桥头镇2023\.txt/);
   });
 
-  it('is legible in every theme', async () => {
+  it('is legible in every theme', async function () {
+    if (inBrowser) this.skip();
     const workbench = vscode.workspace.getConfiguration('workbench');
     const editor = await opened();
     const wrong = vscode.languages.getDiagnostics(editor.document.uri)[0]!.range;

@@ -1,7 +1,7 @@
 /** Documents that are no reports: nothing is shown, nothing is changed, no server starts. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, hasWindow, inWorkspace, open, SILENCE, sleep, texts } from '../support';
+import { closeAll, hasWindow, inWorkspace, open, SILENCE, sleep, texts, until } from '../support';
 import { servers } from '../wire';
 
 /** The servers that run or ran. */
@@ -13,8 +13,9 @@ describe('in a window without a report', () => {
   it('a README stays as it is, and no server starts', async () => {
     const readme = await open(inWorkspace('README.md'));
     const text = readme.getText();
+    const extension = vscode.extensions.getExtension('nianbao.nianbao')!;
+    await until('the extension looked at it', () => extension.isActive || undefined);
     await sleep(SILENCE);
-    assert.ok(vscode.extensions.getExtension('nianbao.nianbao')!.isActive, 'the extension looked at it');
     assert.equal(readme.languageId, 'markdown');
     assert.equal(readme.getText(), text);
     assert.equal(readme.isDirty, false);

@@ -4,7 +4,18 @@ import * as vscode from 'vscode';
 import { fromBase64 } from '../../../client/src/base64';
 import { acceptedDrop } from '../../../client/src/import-drop';
 import { createService } from '../../../server/src/service';
-import { closeAll, expectShown, hasWindow, inWorkspace, open, photograph, press, texts, until } from '../support';
+import {
+  closeAll,
+  expectShown,
+  hasWindow,
+  inBrowser,
+  inWorkspace,
+  open,
+  photograph,
+  press,
+  texts,
+  until,
+} from '../support';
 
 const REPORT = '水务局2023.nianbao.md';
 const service = createService();
@@ -49,7 +60,8 @@ describe('Word', () => {
     await vscode.commands.executeCommand('nianbao.import', await wordFile('来件.docx'));
     const document = await openedDraft();
     assert.ok(document.isUntitled);
-    assert.match(document.fileName, /来件\.nianbao\.md$/);
+    // A name for what is not saved yet can be had only beside a file of this machine.
+    if (!inBrowser) assert.match(document.fileName, /来件\.nianbao\.md$/);
     assert.deepEqual(figuresIn(document.getText()), figuresIn(await textOf(inWorkspace(REPORT))));
     await expectShown(document.uri, ['arithmetic/row-total Error 4']);
     await photograph('imported');
