@@ -1,6 +1,7 @@
 /** Which layer prevails, and where each value is said to come from. */
 import assert from 'node:assert/strict';
 import type { Layer, Source } from '../../server/src/config/layers';
+import { CHOICES } from '../../server/src/config/settings';
 import { service } from '../support/check';
 
 const FILE: Source = { kind: 'file', path: '/县/nianbao.config.json' };
@@ -17,9 +18,12 @@ describe('layers of settings', () => {
     assert.deepEqual(settings, {
       language: 'zh-cn',
       table: { layout: 'compact', ambiguousWidth: 'wide' },
+      inlayHints: 'on',
+      codeLens: 'on',
+      semanticTokens: 'on',
       rules: Object.fromEntries(service.rules.map(({ id, level }) => [id, level])),
     });
-    assert.equal(values.size, 3 + service.rules.length);
+    assert.equal(values.size, Object.keys(CHOICES).length + service.rules.length);
     assert.ok([...values.values()].every(({ source }) => source.kind === 'default'));
   });
 
