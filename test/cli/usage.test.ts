@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   createMessageConnection,
   type InitializeResult,
@@ -80,6 +82,23 @@ describe('usage of the command line', () => {
       assert.deepEqual([chinese.code, chinese.stderr], [0, '']);
       assert.match(folder.run([...args, '--help', '--language', 'en']).stdout, en);
       assert.equal(folder.run([...args, '-h']).stdout, chinese.stdout);
+    }
+  });
+
+  it('helps with every option that a command takes, in both languages', () => {
+    const source = (name: string) => readFileSync(path.join(__dirname, '../../server/src/cli', `${name}.ts`), 'utf8');
+    const files: Record<string, string> = { check: 'checking' };
+    for (const command of ['check', 'data', 'format', 'new', 'import', 'export', 'diff', 'rollup', 'rules', 'config']) {
+      const text = source(files[command] ?? command);
+      const own = [...text.matchAll(/^ +'?([a-z-]+)'?: \{ type: '(?:string|boolean)'/gm)].map(([, name]) => name!);
+      const shared = text.includes('...SETTING_OPTIONS') ? ['config', 'rule'] : [];
+      if (text.includes('config: SETTING_OPTIONS.config')) shared.push('config');
+      for (const language of ['zh-cn', 'en']) {
+        const { stdout } = folder.run([command, '--help', '--language', language]);
+        for (const name of new Set([...own, ...shared, 'language'])) {
+          assert.match(stdout, new RegExp(`--${name}\\b`), `${command} --help --language ${language}: --${name}`);
+        }
+      }
     }
   });
 

@@ -301,7 +301,7 @@ const rollup: Message = {
 选项：
   --agency A             汇总后的报告是哪个机关的
   --year Y               哪一年的；其他年份的报告不汇总
-  -o FILE                写入新文件，并在开头记下由哪些报告汇总而成；不写则输出到标准输出
+  -o, --output FILE      写入新文件，并在开头记下由哪些报告汇总而成；不写则输出到标准输出
   --layout compact|official    表格的写法
   --check FILE           不生成报告，而把 FILE 的三张表与各单位之和比对；有不符时退出码为 1
   --expect FILE          应当报送的单位名单，每行一个（或表格的第一列）；列出缺少的单位，有缺少时退出码为 1
@@ -317,7 +317,7 @@ Adds the three tables of many reports up, cell by cell, into one report, and lis
 Options:
   --agency A             whose report the sum is
   --year Y               of which year; reports on other years are left out
-  -o FILE                writes a new file that names its parts; to standard output without it
+  -o, --output FILE      writes a new file that names its parts; to standard output without it
   --layout compact|official    how tables are written
   --check FILE           makes no report, but compares the tables of FILE with the sums; exit code 1 where they differ
   --expect FILE          the agencies that are to report, one a line (or the first column of a table); lists those that

@@ -46,7 +46,7 @@ export function terminalOf({ stdout, stderr }: typeof process, language: Languag
     language,
     colour: Boolean(stdout.isTTY) && !process.env.NO_COLOR,
     print(result) {
-      progress.clear();
+      if (stdout.isTTY) progress.clear();
       return new Promise((resolve) => void stdout.write(result, () => resolve()));
     },
     tell,

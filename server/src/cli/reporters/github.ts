@@ -1,4 +1,5 @@
 /** Findings as workflow commands, which GitHub shows as annotations on the lines of a pull request. */
+import path from 'node:path';
 import type { Severity } from '../../config/levels';
 import { linesOf } from '../../text/lines';
 import { say } from '../../text/message';
@@ -19,7 +20,7 @@ export function githubReporter(options: ReporterOptions): Reporter {
   return {
     begin: () => '',
     between: '',
-    file({ path, analysis: { text, report, findings }, language, placeOf }) {
+    file({ path: file, analysis: { text, report, findings }, language, placeOf }) {
       const lines = linesOf(text);
       return findings
         .map(({ rule, severity, message, span }) => {
@@ -29,7 +30,7 @@ export function githubReporter(options: ReporterOptions): Reporter {
           if (placeOf && report) {
             return command(
               COMMANDS[severity],
-              { file: path, title },
+              { file: posix(file), title },
               `${say(placeOf(report, span), language)} ${said}`,
             );
           }
@@ -40,11 +41,11 @@ export function githubReporter(options: ReporterOptions): Reporter {
             // GitHub takes columns only within one line.
             ...(end.line === start.line ? { col: String(start.column), endColumn: String(end.column) } : {}),
           };
-          return command(COMMANDS[severity], { file: path, ...place, title }, said);
+          return command(COMMANDS[severity], { file: posix(file), ...place, title }, said);
         })
         .join('');
     },
-    fault: (path, told) => command('error', { file: path }, say(told, options.language)),
+    fault: (file, told) => command('error', { file: posix(file) }, say(told, options.language)),
     end: (summary) => textReporter({ ...options, colour: false }).end({ ...summary, rows: [] }),
   };
 }
@@ -57,3 +58,6 @@ function command(name: string, properties: Readonly<Record<string, string>>, mes
 const escaped = (text: string): string => printable(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 
 const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** As Git names it. */
+const posix = (file: string): string => file.replaceAll(path.sep, '/');
