@@ -73,6 +73,8 @@ describe('hints at blank totals', () => {
   it('give each total of a row that is blank altogether', () => {
     const columns = currentEdition.tables.applications.blocks[0]!.columns;
     const blank = Object.fromEntries(columns.map(({ id }) => [`applications/outcome-total/${id}`, '']));
+    const [finding] = draft(blank).findings.filter(({ rule }) => rule === 'table/blank-cell');
+    assert.match(finding!.message.zh, /7 格全部空白，应为各项之和。$/);
     const found = hints(blank);
     assert.deepEqual(
       found,

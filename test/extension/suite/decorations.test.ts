@@ -34,6 +34,14 @@ describe('decorations', () => {
     await until('the line is gone', async () => ((await lenses(uri)).length === 0 ? true : undefined));
   });
 
+  it('decorations: in Markdown that is a report, and in no other', async () => {
+    const { uri } = await open(inWorkspace('云岭县政府办2023.md'));
+    await until('the line is there', async () => (await lenses(uri)).find((title) => title.includes('勾稽')));
+    await photograph('decorations-markdown');
+    const readme = await open(inWorkspace('README.md'));
+    assert.deepEqual(await lenses(readme.uri), []);
+  });
+
   for (const [name, theme] of Object.entries(THEMES)) {
     it(`decorations: ${name} theme, and a hint that moves no column`, async () => {
       await set('workbench.colorTheme', theme);

@@ -56,6 +56,12 @@ export function namedTotal(table: BoundTable, row: BoundRow): ReturnType<typeof 
 function describe(table: BoundTable, row: BoundRow, blanks: readonly BoundCell[]): Message {
   const place = rowPlace(table.form, row.form.id);
   if (blanks.length === row.cells.length) {
+    if (computedTotals(table).some(({ cell }) => blanks.includes(cell))) {
+      return {
+        zh: `${place.zh}：${blanks.length} 格全部空白，应为各项之和。`,
+        en: `${place.en}: all ${blanks.length} cells are blank; they are the sums of their items.`,
+      };
+    }
     return {
       zh: `${place.zh}：${blanks.length} 格全部空白，没有的应填 0。`,
       en: `${place.en}: all ${blanks.length} cells are blank; what there is none of is 0.`,
