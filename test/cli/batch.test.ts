@@ -2,13 +2,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { editionFor } from '../../server/src/editions';
+import { wordReport } from '../convert/office';
+import { randomFigures } from '../support/figures';
+import { seeded } from '../support/random';
 import { buildCli } from './cli-file';
 import { draft, MENDED, MISWORDED, withTotal } from './draft';
 import { Folder } from './run';
 
 const FILES = 12;
 
-describe('batches on the command line', () => {
+describe('batches on the command line', function () {
+  this.timeout(60_000);
   let folder: Folder;
   before(buildCli);
   beforeEach(() => {
@@ -59,6 +64,18 @@ describe('batches on the command line', () => {
         assert.doesNotMatch(folder.text(`${2022 + (i % 2)}/第${i >> 1}镇.md`), /不予以处理/);
       }
       assert.match(stdout, /\[series\/repeated-text\]/);
+    });
+
+    it('compares Word files with those of last year, whichever thread reads them', () => {
+      for (const year of [2022, 2023]) {
+        const edition = editionFor(year);
+        const figures = new Map(randomFigures(edition, seeded(year), 3));
+        figures.set('applications/carried-in/natural', '777').set('applications/carried-out/natural', '3');
+        folder.write(`${year}.docx`, wordReport({ edition, figures, year }));
+      }
+      const one = folder.run(['check', '--jobs', '1']);
+      assert.match(one.stdout, /^2023\.docx .*\[series\/carry\]$/m);
+      assert.deepEqual(folder.run(['check', '--jobs', '2']), one);
     });
 
     it('writes the same baseline', () => {

@@ -28,7 +28,7 @@ export interface Job<R> {
 const START = path.join(__dirname, 'cli.js');
 const MOST_JOBS = 64;
 /** A thread takes a while to start and to become fast: for fewer texts it does not pay. */
-const TEXTS_A_THREAD = 200;
+const TEXTS_A_THREAD = 300;
 /** What has to be converted takes as long as so many texts, or longer. */
 const TEXTS_A_CONVERSION = 10;
 
