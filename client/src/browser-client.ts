@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { Birth } from '../../server/src/lsp/requests';
+import { tellAtStart, tellingOfFiles } from './browser-files';
 import { type Connect, NAME } from './server';
 
 type BrowserWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & {
@@ -20,5 +21,12 @@ export const connect: Connect = (extension, options) => {
     // Made here, as the library would not know the worker for one: the editor has a Worker of its own.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return new LanguageClient('nianbao', NAME, start, options);
+  const client: LanguageClient = new LanguageClient(
+    'nianbao',
+    NAME,
+    start,
+    tellingOfFiles(options, () => client),
+  );
+  tellAtStart(client);
+  return client;
 };

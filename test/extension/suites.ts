@@ -10,6 +10,7 @@ export async function runSuites(mocha: Mocha): Promise<{ passed: number; failed:
   await import('./suite/manifest.test');
   await import('./suite/fixes.test');
   if (!inBrowser) await importOthers();
+  await import('./suite/review.test');
   await import('./suite/settings.test');
   await import('./suite/word.test');
   await import('./suite/preview.test');
@@ -31,7 +32,6 @@ async function importOthers(): Promise<void> {
   await import('./suite/form.test');
   await import('./suite/tidy.test');
   await import('./suite/new-report.test');
-  await import('./suite/review.test');
   await import('./suite/folder.test');
   await import('./suite/samples.test');
 }

@@ -1,12 +1,11 @@
-/** The place the server runs in in a browser: no files but those the editor has open. */
-import { NO_CONFIG } from './config-finder';
-import { NO_FILES } from './report-files';
+/** The place the server runs in in a browser: pages at addresses, and files the editor tells of. */
 import type { Platform } from './session';
+import type { ToldFiles } from './told-files';
 
 /** `extension` is the address of the package's folder. */
-export const browserPlatform = (extension: string): Platform => ({
+export const browserPlatform = (extension: string, files: ToldFiles): Platform => ({
   rulePage: (rule) => `${extension}docs/rules/${rule}.md`,
   sourcePage: (source) => `${extension}docs/rules/sources.md#${source}`,
-  configFinder: () => NO_CONFIG,
-  reportFiles: NO_FILES,
+  configFinder: (service, open) => files.configFinder(service, open),
+  reportFiles: files,
 });

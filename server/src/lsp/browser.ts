@@ -2,8 +2,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { loadFrom } from './browser-lazy';
 import { browserPlatform } from './browser-platform';
-import type { Birth } from './requests';
+import { type Birth, FILES, type FilesParams } from './requests';
 import { startServer } from './server';
+import { ToldFiles } from './told-files';
 
 type Scope = ConstructorParameters<typeof BrowserMessageReader>[0];
 declare const self: Scope;
@@ -17,5 +18,7 @@ Object.assign(globalThis, {
 self.onmessage = ({ data: { extension } }: { readonly data: Birth }) => {
   loadFrom(extension);
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-  startServer(connection, browserPlatform(extension));
+  const files = new ToldFiles();
+  connection.onNotification(FILES, (params: FilesParams) => files.take(params));
+  startServer(connection, browserPlatform(extension, files));
 };

@@ -18,6 +18,3 @@ export interface FoundConfig {
 }
 
 export const isConfigFile = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE_NAME}`);
-
-/** A place without files of its own, such as a browser. */
-export const NO_CONFIG: ConfigFinder = { nearest: () => null, forget: () => {} };

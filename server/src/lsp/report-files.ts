@@ -11,6 +11,3 @@ export interface ReportFiles {
 
 /** Files that are watched, as their names may be those of reports. Our own client tells of those alone that are. */
 export const REPORT_GLOB = '**/*.{md,txt,nianbao}';
-
-/** A place without files of its own, such as a browser. */
-export const NO_FILES: ReportFiles = { list: () => [], text: () => null, matching: () => [] };

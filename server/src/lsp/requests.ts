@@ -184,3 +184,14 @@ export interface Birth {
   /** Address of the extension's folder, with a slash at its end. */
   readonly extension: string;
 }
+
+/** Tells a server that reads no files what is in those it may want to know of; sent before it is told that they have changed. */
+export const FILES = 'nianbao/files';
+
+export interface FilesParams {
+  readonly files: readonly {
+    readonly uri: string;
+    /** null for a file that has gone, or is none of ours. */
+    readonly text: string | null;
+  }[];
+}

@@ -1,7 +1,7 @@
 /** Settings as a user changes them: in VS Code, and in nianbao.config.json beside the report. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, expectShown, inBrowser, inWorkspace, open, photograph, until } from '../support';
+import { closeAll, expectShown, inWorkspace, open, photograph, until } from '../support';
 
 const REPORT = '水务局2023.nianbao.md';
 const FOUND = ['arithmetic/row-total Error 4'];
@@ -22,8 +22,7 @@ describe('settings', () => {
     await expectShown(uri, FOUND);
   });
 
-  it('of the file beside the report hold once it is saved, and what is wrong is told there', async function () {
-    if (inBrowser) this.skip(); // the server reads no files there
+  it('of the file beside the report hold once it is saved, and what is wrong is told there', async () => {
     const { uri } = await open(inWorkspace(REPORT));
     await expectShown(uri, FOUND);
     await write('{"rules": {"arithmetic/row-total": "information"}}');
