@@ -20,13 +20,15 @@ const GLOB = '**/{nianbao.config.json,*.md,*.txt,*.nianbao}';
 
 type Told = FilesParams['files'][number];
 
-/** The options, with every change of a file told before it is announced. */
+/** @returns the options, with every change of a file told before it is announced. */
 export function tellingOfFiles(
   options: LanguageClientOptions,
   client: () => BaseLanguageClient,
 ): LanguageClientOptions {
   const { middleware } = options;
   const announce = middleware?.workspace?.didChangeWatchedFile;
+  /** What was read last is told last, however long a file takes. */
+  let last: Promise<void> = Promise.resolve();
   return {
     ...options,
     middleware: {
@@ -34,7 +36,8 @@ export function tellingOfFiles(
       workspace: {
         ...middleware?.workspace,
         async didChangeWatchedFile(event, next) {
-          await tell(client(), [await told(vscode.Uri.parse(event.uri))]);
+          last = last.then(async () => tell(client(), [await told(vscode.Uri.parse(event.uri))])).catch(() => {});
+          await last;
           await (announce ? announce(event, next) : next(event));
         },
       },
@@ -45,7 +48,7 @@ export function tellingOfFiles(
 /** Tells of all files whenever the server has started. */
 export function tellAtStart(client: BaseLanguageClient): void {
   client.onDidChangeState(({ newState }) => {
-    if (newState === State.Running) void tellOfAll(client);
+    if (newState === State.Running) tellOfAll(client).catch(() => {}); // it ended meanwhile
   });
 }
 

@@ -88,7 +88,8 @@ describe('the preview', () => {
     assert.ok((at[1] ?? 0) > 300, `the page stays where it was scrolled to: ${at}`);
   });
 
-  it('a double click on a figure selects it in the draft', async () => {
+  it('a double click on a figure selects it in the draft', async function () {
+    if (inBrowser) this.skip(); // for time: nothing of it is another there; so below
     const editor = await opened();
     await webview.doubleClick('#page [data-broken]');
     await until('it is selected', () => editor.document.getText(editor.selection) === '4' || undefined);
@@ -98,7 +99,7 @@ describe('the preview', () => {
   });
 
   it('follows the report in front, in one page', async function () {
-    if (inBrowser) this.skip(); // for time: nothing of it is another there; so below
+    if (inBrowser) this.skip();
     await opened();
     await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
     await open(inWorkspace('桥头镇2023.txt'));
