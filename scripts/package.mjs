@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX, listFiles } from '@vscode/vsce';
 
-/** Everything a packaged extension may hold, whatever `files` of package.json has in. */
+/** Everything a packaged extension may hold, whatever .vscodeignore lets in. */
 const ALLOWED = [
   /^package(\.nls(\.\w+)?)?\.json$/,
   /^(README\.md|LICENSE|CHANGELOG\.md)$/,
@@ -15,7 +15,10 @@ const ALLOWED = [
   /^dist\/lazy\/(docx|html|pdf|xlsx)-(read|write)\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^schemas\/[\w.-]+\.json$/,
-  /^docs\/settings\.md$/,
+  /^docs\/[^/]+\.md$/,
+  /^docs\/editors\/nianbao\.(lua|el)$/,
+  /^media\/(icon|report-(light|dark))\.(png|svg)$/,
+  /^media\/walkthrough\/\w+\.md$/,
   /^docs\/rules\/([\w-]+\/)?[\w-]+\.md$/,
 ];
 const REQUIRED = [
