@@ -87,6 +87,10 @@ const TEMPLATES: readonly string[] = [
   '<when>，<who>新受理政府信息公开申请<received>件，加上年结转<carriedIn>件，共<inHand>件。',
   '<when>，<who>政府信息公开申请受理<received>件、办结<outcomes>件、结转下一年度继续办理<carriedOut>件。',
   '上年结转政府信息公开申请<carriedIn>件，结转下一年度继续办理<carriedOut>件。',
+  '<when>，<who>收到<received>件政府信息公开申请，其中<carriedOut>件结转到下一年度办理。',
+  '<who>收到依申请公开<received>件（其中信件申请12件、网络申请7件），共办结<outcomes>件。',
+  '<when>，<who>办理政府信息公开申请<inHand>件，其中新收<received>件、上年结转<carriedIn>件。',
+  '<when>，<who>新增政府信息公开申请<received>件，公开<granted>件，不予公开<denied>件。',
   '<when>，<who>通过门户网站、公众号等渠道共发布信息<n>条，其中门户网站<a>条，公众号<b>条，公示栏<c>条。',
   '<when>累计公开政府信息<n>条，其中：机构职能类<a>条、财政资金类<b>条、工作动态类<c>条。',
   '<when>共开展政策解读<n>次，其中图文解读<a>次，专家解读<b>次，其他方式<c>次。',
@@ -109,6 +113,9 @@ export const DISTRACTIONS: readonly string[] = [
   '自条例施行以来，累计受理政府信息公开申请<x><y>件。',
   '发布各类信息<x>00余条，其中原创<x>条、转载<y>条。',
   '2016年收到政府信息公开申请<x>件，答复<y>件。',
+  '新增政府信息公开事项<x>项、申请渠道<y>个。',
+  '依申请公开政府信息<x>条，公开会议信息<y>条。',
+  '剩余<x>件在法定期限内办理，另有<y>件有效申请待核。',
 ];
 
 const WHEN = ['全年', '2024年', '2024年度', '本年度', '一年来', '截至2024年12月31日', '今年以来', '年内'];

@@ -86,6 +86,10 @@ export class ClaimReader {
   #sure = false;
   #counts: Count[] = [];
   #under: Under | null = null;
+  /** What was spoken of before other business came up in brackets. */
+  #outside: { readonly depth: number; readonly talk: Talk; readonly informed: boolean } | null = null;
+  /** Outcomes are named somewhere in the sentence. */
+  #listed = false;
 
   constructor(report: Report, agency: Agency) {
     this.#report = report;
@@ -113,7 +117,9 @@ export class ClaimReader {
     this.#counts = [];
     this.#under = null;
     this.#elsewhen = false;
+    this.#outside = null;
     const words = wordsOf(tokens);
+    this.#listed = words.some(({ kind, value }) => kind === 'outcome' && value !== 'rest');
     // 行政复议7件……均与政府信息公开有关: said at the end, meant from the beginning.
     if (words.some(({ kind }) => kind === 'information') && !words.some(({ kind }) => kind === 'foreign'))
       this.#informed = true;
@@ -134,7 +140,8 @@ export class ClaimReader {
   }
 
   #segment(segment: Segment): void {
-    const { tokens, words } = segment;
+    const { tokens, words, depth } = segment;
+    this.#leave(depth);
     const has: Has = (kind) => words.some((word) => word.kind === kind);
     const closed = tokens.every(({ kind }) => kind !== 'unknown');
     this.#follow(segment, has, closed);
@@ -143,9 +150,18 @@ export class ClaimReader {
     else if (closed) this.#words(tokens, words, has);
     this.#sure = closed && this.#talk.applications;
     if (has('foreign')) {
+      if (depth > 0 && !this.#talk.foreign) this.#outside ??= { depth, talk: this.#talk, informed: this.#informed };
       this.#talk = { ...NOTHING, foreign: true };
       this.#informed = false;
     }
+  }
+
+  /** （其中信件申请10件）: other business inside brackets is over with them. */
+  #leave(depth: number): void {
+    if (!this.#outside || depth >= this.#outside.depth) return;
+    this.#talk = this.#outside.talk;
+    this.#informed = this.#outside.informed;
+    this.#outside = null;
   }
 
   /** Takes up what the segment speaks of: of what, whose, which year, parts of what. */
@@ -207,9 +223,13 @@ export class ClaimReader {
   #topic(lead: readonly Word[], tail: readonly Word[], alone: boolean): Topic | null {
     if (isPlain(lead)) {
       if (!alone || lead.some(({ kind }) => kind === 'with')) return null;
-      return isPlain(tail) ? this.#total(lead) : this.#judge(tail);
+      // 剩余2件在法定期限内办理: of the rest, whatever is behind the figure.
+      const rest = lead.filter(({ kind }) => kind === 'rest');
+      return isPlain(tail) ? this.#total(lead) : this.#judge([...rest, ...tail]);
     }
-    if (isDoubtful(tail) || tail.some(({ kind }) => !CLOSING.has(kind))) return null;
+    const named = tail.some(({ kind }) => kind === 'application');
+    const closes = ({ kind }: Word) => CLOSING.has(kind) || (named && kind === 'information');
+    if (isDoubtful(tail) || !tail.every(closes)) return null;
     return this.#judge(lead);
   }
 
@@ -223,7 +243,9 @@ export class ClaimReader {
   }
 
   #judge(words: readonly Word[]): Topic | null {
-    const topic = topicOf(words, this.#talk);
+    // 公开5件，不予公开2件: the first of a list is known by the others.
+    const outcomes = this.#talk.outcomes || (this.#listed && this.#talk.applications);
+    const topic = topicOf(words, { ...this.#talk, outcomes });
     if (!topic) return null;
     // 其他 is the rest of what stands right before it.
     if (isRest(words) && this.#counts.at(-1)?.claim?.topic.of !== topic.of) return null;
@@ -326,6 +348,8 @@ export class ClaimReader {
       span: this.#span(made.first.start, Math.max(made.last.end, quantity?.end ?? 0)),
       statement: this.#statement,
     };
+    // 受理政府信息公开5件，办结5件: taken for applications, it speaks of them.
+    if (topic.of === 'applications') this.#talk = { ...this.#talk, applications: true };
     this.claims.push(claim);
     return claim;
   }

@@ -139,7 +139,13 @@ function wholeTopic(words: readonly Word[], has: (kind: WordKind) => boolean, ta
   if (has('take')) return application || talk.applications ? applications('taken') : null;
   const answers = has('answer') || has('finish');
   if (has('receive')) {
-    if (part || !(application || has('information') || (talk.applications && !talk.foreign))) return null;
+    const receives = words.filter(({ kind }) => kind === 'receive').map(({ value }) => value);
+    if (!application && receives.includes('new')) return null;
+    if (
+      (part && !receives.includes('newly')) ||
+      !(application || has('information') || (talk.applications && !talk.foreign))
+    )
+      return null;
     return applications(answers || has('process') ? 'handled' : 'received');
   }
   if (answers || has('process')) {
@@ -147,8 +153,15 @@ function wholeTopic(words: readonly Word[], has: (kind: WordKind) => boolean, ta
     if (has('rest') || (has('with') && !answers)) return null;
     return applications(answers ? 'answered' : 'processed');
   }
-  if (application) return part || talk.foreign ? null : applications('named');
+  if (application) return part || talk.foreign || isDisclosure(words) ? null : applications('named');
   const open = words.filter(({ kind }) => kind === 'open');
   const bare = words.every(({ kind }) => kind === 'open' || PLAIN.has(kind));
   return open.length === 1 && bare && talk.outcomes && !talk.foreign && !has('rest') ? { of: 'published' } : null;
+}
+
+/** 依申请公开政府信息5条: pieces of information, not applications. */
+function isDisclosure(words: readonly Word[]): boolean {
+  const last = words.findLast(({ kind }) => kind === 'application' || kind === 'information');
+  const named = words.filter(({ kind }) => kind === 'application');
+  return last?.kind === 'information' && named.every(({ value }) => value === 'disclosed');
 }
