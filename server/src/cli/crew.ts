@@ -1,5 +1,4 @@
 /** A command's work on single files, the same in every thread: what it takes and gives can be sent from one to another. */
-import { parentPort, workerData } from 'node:worker_threads';
 import { InputFault } from '../host/fault';
 import type { Answered, Sent } from '../host/pool';
 import type { Language, Message } from '../text/message';
@@ -69,6 +68,7 @@ export function failedAnswer(item: Item, error: unknown, recorder: Recorder): An
 
 /** Does what this thread is sent, one after the other. */
 export function serve(enlist: Readonly<Record<Order['command'], Enlist>>): void {
+  const { parentPort, workerData } = require('node:worker_threads') as typeof import('node:worker_threads');
   const order = workerData as Order;
   const port = parentPort!;
   const ready = enlist[order.command](order.args, order).then((crew) => {

@@ -1,7 +1,7 @@
 /** The command line `nianbao`: finds the command and runs it. */
-import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { CHOICES } from '../config/settings';
+import { THREAD } from '../host/pool';
 import { createService } from '../service';
 import { type Message, say } from '../text/message';
 import { oneOf, readCommandLine, UsageError } from './arguments';
@@ -65,5 +65,5 @@ async function main(args: readonly string[]): Promise<void> {
 const ended = (sentence: string, stop: string): string => (/[？?]$/.test(sentence) ? sentence : sentence + stop);
 
 /** The same file is loaded by the threads that do a command's work. */
-if (isMainThread) void main(process.argv.slice(2));
+if (process.argv[2] !== THREAD) void main(process.argv.slice(2));
 else serve({ check: async (args, terminal) => checkers(checkOptions(args), terminal), data: readers });

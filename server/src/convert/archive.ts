@@ -1,6 +1,7 @@
 /** The zip archive that .docx and .xlsx are, read within bounds: nothing is unpacked but what is asked for. */
 import { Inflate } from 'fflate/browser';
 import type { Message } from '../text/message';
+import { BROKEN, type Entry, readDirectory } from './archive-directory';
 import { ConvertFault } from './fault';
 
 export interface Archive {
@@ -9,7 +10,6 @@ export interface Archive {
   text(name: string): string | null;
 }
 
-const MOST_ENTRIES = 5000;
 /** Bytes of one unpacked entry. The text of a report of thirty pages has half a megabyte. */
 const MOST_BYTES = 32 * 1024 ** 2;
 /** Unpacked to packed, for entries beyond a megabyte: XML of tables comes to 60, a bomb to 1000. */
@@ -18,31 +18,17 @@ const SMALL = 1024 ** 2;
 /** Bytes unpacked at a time, so that a bomb is noticed early. */
 const STEP = 16 * 1024;
 
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 
-const BROKEN: Message = {
-  zh: '文件不完整：压缩包已损坏，或者下载、传输时被截断',
-  en: 'the file is incomplete: its archive is damaged or was cut off',
-};
 const LOCKED: Message = {
   zh: '文件有密码，请先在 WPS 或 Word 中取消密码',
   en: 'the file is protected by a password: remove it in WPS or Word first',
 };
 
-interface Entry {
-  readonly method: number;
-  readonly encrypted: boolean;
-  readonly packed: number;
-  readonly sum: number;
-  readonly at: number;
-}
-
 /** @throws ConvertFault for a file that is no whole archive, or has too many entries. */
 export function openArchive(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(bytes, view);
+  const entries = readDirectory(bytes);
   return {
     has: (name) => entries.has(name),
     text(name) {
@@ -50,42 +36,6 @@ export function openArchive(bytes: Uint8Array): Archive {
       return entry ? new TextDecoder().decode(unpack(bytes, view, entry)) : null;
     },
   };
-}
-
-function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
-  const end = endOfDirectory(view);
-  const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) {
-    throw new ConvertFault({
-      zh: `压缩包里有 ${count} 个文件，超过 ${MOST_ENTRIES} 个，未读取`,
-      en: `the archive has ${count} entries, more than ${MOST_ENTRIES}: left out`,
-    });
-  }
-  const entries = new Map<string, Entry>();
-  let at = view.getUint32(end + 16, true);
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new ConvertFault(BROKEN);
-    const length = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
-    entries.set(name.replaceAll('\\', '/'), {
-      method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      packed: view.getUint32(at + 20, true),
-      sum: view.getUint32(at + 16, true),
-      at: view.getUint32(at + 42, true),
-    });
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return entries;
-}
-
-/** The record stands at the end, behind it a remark of at most 64 KB. */
-function endOfDirectory(view: DataView): number {
-  const first = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= first; at--) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
-  }
-  throw new ConvertFault(BROKEN);
 }
 
 function unpack(bytes: Uint8Array, view: DataView, { method, encrypted, packed, sum, at }: Entry): Uint8Array {

@@ -1,6 +1,6 @@
 /** Which format a file is of, by its first bytes before its name; and what to say of the formats nobody can read. */
 import type { Message } from '../text/message';
-import { openArchive } from './archive';
+import { readDirectory } from './archive-directory';
 import type { ReadFile } from './content';
 import { ConvertFault } from './fault';
 
@@ -44,9 +44,9 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte);
 
 function packedFormat(bytes: Uint8Array): Format {
-  const archive = openArchive(bytes);
-  if (archive.has('xl/workbook.xml')) return 'xlsx';
-  if (archive.has('[Content_Types].xml')) return 'docx';
+  const entries = readDirectory(bytes);
+  if (entries.has('xl/workbook.xml')) return 'xlsx';
+  if (entries.has('[Content_Types].xml')) return 'docx';
   throw new ConvertFault(UNKNOWN);
 }
 

@@ -4,7 +4,6 @@
  */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** Code made of another build must never run: size and time of the bundle stand behind it, in this many bytes. */
@@ -29,6 +28,8 @@ const compiled = (file: string, source: string, cachedData?: Buffer): Script =>
 
 /** With every function in it, not only those that this run will use: the next may be of another command. */
 function compiledWhole(file: string, source: string): Script {
+  // Required here: it is asked for once, and brings half of the streams with it.
+  const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
   setFlagsFromString('--no-lazy');
   try {
     return compiled(file, source);

@@ -1,5 +1,5 @@
 /** Threads that each do the same to one thing after the other; answers come in the order of the things. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
 /** To a thread: something to do, or something to know. */
 export type Sent = { readonly id: number; readonly item: unknown } | { readonly known: unknown };
@@ -8,6 +8,9 @@ export interface Answered {
   readonly id: number;
   readonly answer: unknown;
 }
+
+/** The first argument of a thread; no command line can hold it. */
+export const THREAD = '\0thread';
 
 interface Hand {
   readonly worker: Worker;
@@ -103,7 +106,9 @@ export class Pool {
   }
 
   #hire(): void {
-    const worker = new Worker(this.file, { workerData: this.data });
+    // Required here: most runs are of one file, and it takes as long to load as that.
+    const { Worker } = require('node:worker_threads') as typeof import('node:worker_threads');
+    const worker = new Worker(this.file, { workerData: this.data, argv: [THREAD] });
     const hand: Hand = { worker, given: [] };
     let failure = new Error('the thread ended');
     worker.on('message', (answered: Answered) => this.#answered(hand, answered));
