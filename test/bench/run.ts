@@ -39,7 +39,12 @@ class Bench {
       format: 'cjs',
       mainFields: ['module', 'main'],
     } as const;
-    buildSync({ ...bundle, mainFields: ['module', 'main'], entryPoints: [path.join(__dirname, 'bare-server.ts')], outfile: this.bare });
+    buildSync({
+      ...bundle,
+      mainFields: ['module', 'main'],
+      entryPoints: [path.join(__dirname, 'bare-server.ts')],
+      outfile: this.bare,
+    });
     this.write('one.md', benchReport(1));
     for (const size of [1, 2, 4, 8]) this.write(`${size}mb.md`, reportsOf(size * 1e6));
   }
