@@ -1,7 +1,7 @@
 /** The command line `nianbao`: finds the command and runs it. */
 import { version } from '../../../package.json';
 import { CHOICES } from '../config/settings';
-import { THREAD } from '../host/pool';
+import { THREAD } from '../host/thread';
 import { createService } from '../service';
 import { type Message, say } from '../text/message';
 import { oneOf, readCommandLine, UsageError } from './arguments';

@@ -9,33 +9,21 @@ import { Script } from 'node:vm';
 /** Code made of another build must never run: size and time of the bundle stand behind it, in this many bytes. */
 const STAMP = 16;
 
-/** @param file the bundle, beside the caller's file, as which it loads its modules. */
-export function runCompiled(file: string, require: NodeJS.Require): void {
+/**
+ * @param file the bundle, beside the caller's file, as which it loads its modules.
+ * @param part what this run is for: of a large bundle each kind of run uses a part of its own.
+ */
+export function runCompiled(file: string, require: NodeJS.Require, part: string): void {
   const source = readFileSync(file, 'utf8');
   const stamp = stampOf(file);
-  const kept = keptFile(file);
+  const kept = keptFile(file, part);
   const code = kept && codeIn(kept, stamp);
-  const script = code ? compiled(file, source, code) : compiledWhole(file, source);
-  if (kept && (!code || script.cachedDataRejected)) keep(kept, script, stamp);
-  script.runInThisContext()(require, file, path.dirname(file));
-}
-
-const compiled = (file: string, source: string, cachedData?: Buffer): Script =>
-  new Script(`(function (require, __filename, __dirname) {${source}\n})`, {
+  const script = new Script(`(function (require, __filename, __dirname) {${source}\n})`, {
     filename: file,
-    ...(cachedData ? { cachedData } : {}),
+    ...(code ? { cachedData: code } : {}),
   });
-
-/** With every function in it, not only those that this run will use: the next may be of another command. */
-function compiledWhole(file: string, source: string): Script {
-  // Required here: it is asked for once, and brings half of the streams with it.
-  const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
-  setFlagsFromString('--no-lazy');
-  try {
-    return compiled(file, source);
-  } finally {
-    setFlagsFromString('--lazy');
-  }
+  if (kept && (!code || script.cachedDataRejected)) keepAtExit(kept, script, stamp);
+  script.runInThisContext()(require, file, path.dirname(file));
 }
 
 function stampOf(file: string): Buffer {
@@ -47,7 +35,7 @@ function stampOf(file: string): Buffer {
 }
 
 /** In a folder that is the user's alone: whoever can write it can run code. null where the system names none. */
-function keptFile(file: string): string | null {
+function keptFile(file: string, part: string): string | null {
   const { LOCALAPPDATA, XDG_CACHE_HOME, HOME } = process.env;
   const folder =
     process.platform === 'win32'
@@ -55,7 +43,7 @@ function keptFile(file: string): string | null {
       : process.platform === 'darwin'
         ? HOME && path.join(HOME, 'Library', 'Caches')
         : XDG_CACHE_HOME || (HOME && path.join(HOME, '.cache'));
-  const name = `${path.basename(file, '.js')}-${process.version}-${process.arch}.bin`;
+  const name = `${path.basename(file, '.js')}-${part}-${process.version}-${process.arch}.bin`;
   return folder && path.isAbsolute(folder) ? path.join(folder, 'nianbao', name) : null;
 }
 
@@ -68,13 +56,20 @@ function codeIn(kept: string, stamp: Buffer): Buffer | null {
   }
 }
 
-function keep(kept: string, script: Script, stamp: Buffer): void {
-  const begun = `${kept}.${process.pid}`;
-  try {
-    mkdirSync(path.dirname(kept), { recursive: true, mode: 0o700 });
-    writeFileSync(begun, Buffer.concat([script.createCachedData(), stamp]), { mode: 0o600 });
-    renameSync(begun, kept); // whole or not at all: others may be reading
-  } catch {
-    // A full disk or a folder that is not ours costs the next run some milliseconds, no more.
-  }
+/** Then all that such a run uses is compiled, and nobody waits any more. */
+function keepAtExit(kept: string, script: Script, stamp: Buffer): void {
+  // Required here: it is asked for once, and brings half of the streams with it.
+  const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
+  setFlagsFromString('--no-flush-bytecode'); // a server would have lost what it started with
+  process.once('exit', () => {
+    setFlagsFromString('--flush-bytecode'); // code is taken only under the flags it was kept under
+    const begun = `${kept}.${process.pid}`;
+    try {
+      mkdirSync(path.dirname(kept), { recursive: true, mode: 0o700 });
+      writeFileSync(begun, Buffer.concat([script.createCachedData(), stamp]), { mode: 0o600 });
+      renameSync(begun, kept); // whole or not at all: others may be reading
+    } catch {
+      // A full disk or a folder that is not ours costs the next run some milliseconds, no more.
+    }
+  });
 }

@@ -1,5 +1,6 @@
 /** Threads that each do the same to one thing after the other; answers come in the order of the things. */
 import type { Worker } from 'node:worker_threads';
+import { THREAD } from './thread';
 
 /** To a thread: something to do, or something to know. */
 export type Sent = { readonly id: number; readonly item: unknown } | { readonly known: unknown };
@@ -8,9 +9,6 @@ export interface Answered {
   readonly id: number;
   readonly answer: unknown;
 }
-
-/** The first argument of a thread; no command line can hold it. */
-export const THREAD = '\0thread';
 
 interface Hand {
   readonly worker: Worker;

@@ -2,4 +2,4 @@
 import path from 'node:path';
 import { runCompiled } from '../host/compiled';
 
-runCompiled(path.join(__dirname, 'server-main.js'), require);
+runCompiled(path.join(__dirname, 'server-main.js'), require, 'all');
