@@ -8,6 +8,7 @@ export async function runSuites(mocha: Mocha): Promise<{ passed: number; failed:
   mocha.suite.emit('pre-require', globalThis, '', mocha); // the tests are bundled, mocha loads no file
   await import('./suite/silence.test'); // first: it needs a window in which no report was ever open
   await import('./suite/manifest.test');
+  await import('./suite/walkthrough.test');
   await import('./suite/fixes.test');
   if (!inBrowser) await importOthers();
   await import('./suite/review.test');
