@@ -1,4 +1,5 @@
 /** Import, export and copying, as requests of our own: bytes in, bytes out, no file is touched here. */
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { decode } from '../convert/decode';
 import { isConvertFault } from '../convert/fault';
 import { isForeignName } from '../convert/formats';
@@ -66,8 +67,11 @@ async function exportDraft(
   { analysis, language }: Draft,
   { to }: ExportParams,
 ): Promise<ExportResult> {
-  const printed =
-    to === 'docx' ? await service.printWord(analysis.text) : new TextEncoder().encode(service.printPage(analysis.text));
+  const print = async () =>
+    to === 'docx' ? service.printWord(analysis.text) : new TextEncoder().encode(service.printPage(analysis.text));
+  const printed = await print().catch((error) => {
+    throw isConvertFault(error) ? new ResponseError(LSPErrorCodes.RequestFailed, say(error.told, language)) : error;
+  });
   const errors = analysis.findings.filter(({ severity }) => severity === 'error');
   return { content: toBase64(printed), errors: errors.map(({ message }) => say(message, language)) };
 }
