@@ -73,7 +73,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 async function startup(bench: Bench): Promise<string> {
-  const costs = inTurns(bench.all('one.md'), 15, bench.folder);
+  const costs = inTurns(bench.all('one.md'), 9, bench.folder);
   const floor = costs.get(FLOOR.name)!;
   const rows = [...costs].map(([name, { cpu, wall }]) => [
     name,
@@ -89,7 +89,7 @@ async function startup(bench: Bench): Promise<string> {
   ];
   const starts = new Map(servers.map(([name]) => [name, [] as { initialized: number; diagnostics: number }[]]));
   const floors: number[] = [];
-  for (let round = 0; round < 16; round++) {
+  for (let round = 0; round < 10; round++) {
     floors.push(inTurns([FLOOR], 1, bench.folder).get(FLOOR.name)!.wall);
     for (const [name, file] of servers) starts.get(name)!.push(await startOf(file, text));
   }
@@ -114,7 +114,7 @@ async function batch(bench: Bench): Promise<string> {
     name,
     command: command.map((arg) => (arg === 'many' ? (name.startsWith('markdownlint') ? '*.md' : '.') : arg)) as never,
   }));
-  const costs = inTurns(here, 2, folder);
+  const costs = inTurns(here, 1, folder);
   const rows: string[][] = [];
   for (const { name, command } of here) {
     const { cpu, wall } = costs.get(name)!;
