@@ -12,7 +12,7 @@ const production = !watch && !tests && only === null;
 const LAZY = ['docx/read', 'docx/write', 'html/read', 'pdf/read', 'xlsx/read'];
 const lazyName = (module) => `lazy/${module.replace('/', '-')}`;
 
-/** What server/src/convert imports when it is needed is a bundle of its own. */
+/** What server/src/convert and the extension import when it is needed is a bundle of its own. */
 const loadedLater = {
   name: 'loaded-later',
   setup({ onResolve }) {
@@ -21,6 +21,7 @@ const loadedLater = {
         ? { path: `./${lazyName(path.slice(2))}.js`, external: true }
         : undefined,
     );
+    onResolve({ filter: /^\.\/node-client$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));
   },
 };
 
@@ -48,6 +49,7 @@ const entries = {
   cli: 'server/src/cli/start.ts',
   'cli-main': 'server/src/cli/main.ts',
   extension: 'client/src/node.ts',
+  'node-client': 'client/src/node-client.ts',
 };
 const wanted = Object.entries(entries).filter(([name]) => only === null || name === only || name === `${only}-main`);
 

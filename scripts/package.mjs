@@ -9,7 +9,7 @@ import { createVSIX, listFiles } from '@vscode/vsce';
 const ALLOWED = [
   /^package(\.nls(\.\w+)?)?\.json$/,
   /^(README\.md|LICENSE|CHANGELOG\.md)$/,
-  /^dist\/(extension|(server|cli)(-main)?)\.js$/,
+  /^dist\/(extension|node-client|(server|cli)(-main)?)\.js$/,
   /^dist\/preview\.(js|css)$/,
   /^dist\/browser\/(extension|server)\.js$/,
   /^dist\/lazy\/(docx|html|pdf|xlsx)-(read|write)\.js$/,
@@ -23,7 +23,9 @@ const ALLOWED = [
 ];
 const REQUIRED = [
   'package.nls.json',
-  ...['extension', 'server', 'server-main', 'cli', 'cli-main', 'lazy/pdf-read'].map((name) => `dist/${name}.js`),
+  ...['extension', 'node-client', 'server', 'server-main', 'cli', 'cli-main', 'lazy/pdf-read'].map(
+    (name) => `dist/${name}.js`,
+  ),
   'dist/preview.js',
   'dist/preview.css',
   'dist/browser/extension.js',

@@ -11,7 +11,7 @@ import { newReport } from './new-report';
 import { servePreview } from './preview';
 import { Reports } from './reports';
 import { rollUp } from './rollup';
-import type { Connect, Server } from './server';
+import type { Connect, Server, startServer } from './server';
 import { listSettled } from './settle';
 import { text } from './strings';
 import { tidy } from './tidy';
@@ -19,13 +19,18 @@ import { tidy } from './tidy';
 /** The server, running or starting; undefined before the first report, and after a start that failed. */
 let server: Promise<Server> | undefined;
 
-/** @param connector loads what connects to a server where the extension runs. */
-export function activateWith(context: vscode.ExtensionContext, connector: () => Promise<Connect>): void {
+/** The language client, and what connects it to a server where the extension runs. */
+export interface ClientModule {
+  readonly startServer: typeof startServer;
+  readonly connect: Connect;
+}
+
+/** @param client is asked for by the first report: in a window without one the language client costs nothing. */
+export function activateWith(context: vscode.ExtensionContext, client: () => Promise<ClientModule>): void {
   const reports = new Reports();
 
-  /** Loaded here and not above: in a window without a report the language client costs nothing. */
   const load = async (): Promise<Server> => {
-    const [{ startServer }, connect] = await Promise.all([import('./server'), connector()]);
+    const { startServer, connect } = await client();
     return startServer(connect, context.extensionUri, reports);
   };
 
