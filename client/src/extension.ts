@@ -1,6 +1,7 @@
 /** What the extension does wherever it runs: waits for a report, and only then loads and starts the language client. */
 import * as vscode from 'vscode';
 import { followActiveReport } from './active-report';
+import { Cells } from './cells';
 import { copyTables } from './copy';
 import { compareVersions } from './diff';
 import { exportReport } from './export';
@@ -8,13 +9,17 @@ import { checkFolder, showOverview, writeReturnNotes } from './folder';
 import { importFiles } from './import';
 import { acceptDrops } from './import-drop';
 import { newReport } from './new-report';
+import { acceptPastes } from './paste';
 import { servePreview } from './preview';
 import { Reports } from './reports';
 import { rollUp } from './rollup';
 import type { Connect, Server, startServer } from './server';
 import { listSettled } from './settle';
+import { Status } from './status';
 import { text } from './strings';
 import { tidy } from './tidy';
+import { Totals } from './totals';
+import { Keys } from './typing';
 
 /** The server, running or starting; undefined before the first report, and after a start that failed. */
 let server: Promise<Server> | undefined;
@@ -57,8 +62,16 @@ export function activateWith(context: vscode.ExtensionContext, client: () => Pro
 
   const running = () => server ?? start();
 
+  const cells = new Cells(running, reports);
+  const totals = new Totals(running, reports);
+
   context.subscriptions.push(
     reports,
+    cells,
+    totals,
+    new Status(cells, reports),
+    new Keys(running, reports, totals),
+    acceptPastes(running, reports),
     reports.onFound((document) => void open(document).catch(() => {})), // the client has said why
     vscode.commands.registerCommand('nianbao.restartServer', restart),
     vscode.commands.registerCommand('nianbao.newReport', () => newReport(running)),

@@ -16,6 +16,7 @@ import {
   type CopyResult,
   DIFF,
   type DiffParams,
+  type Edit,
   EXPORT,
   type ExportParams,
   type ExportResult,
@@ -30,6 +31,9 @@ import {
   OVERVIEW,
   type OverviewParams,
   type OverviewResult,
+  PASTE,
+  type PasteParams,
+  type PasteResult,
   PREVIEW,
   type PreviewParams,
   type PreviewResult,
@@ -41,6 +45,14 @@ import {
   type RollUpResult,
   SETTLED,
   type SettledParams,
+  STEP,
+  type StepParams,
+  type StepResult,
+  TOTALS,
+  type TotalsParams,
+  WHERE,
+  type WhereParams,
+  type WhereResult,
 } from '../../server/src/lsp/requests';
 import { FolderFindings } from './folder-findings';
 import { createGate } from './gate';
@@ -65,6 +77,10 @@ export interface Server {
   exportReport(params: ExportParams): Promise<ExportResult | null>;
   copy(params: CopyParams): Promise<CopyResult | null>;
   preview(params: PreviewParams): Promise<PreviewResult | null>;
+  step(params: StepParams): Promise<StepResult | null>;
+  totals(params: TotalsParams): Promise<readonly Edit[] | null>;
+  where(params: WhereParams): Promise<WhereResult | null>;
+  paste(params: PasteParams): Promise<PasteResult | null>;
   /** All tables standard, and the sections' headings in Markdown. */
   formatAll(document: vscode.TextDocument): Promise<vscode.TextEdit[]>;
   /** The tables the range touches. */
@@ -124,6 +140,10 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
     exportReport: (params) => client.sendRequest<ExportResult | null>(EXPORT, params),
     copy: (params) => client.sendRequest<CopyResult | null>(COPY, params),
     preview: (params) => client.sendRequest<PreviewResult | null>(PREVIEW, params),
+    step: (params) => client.sendRequest<StepResult | null>(STEP, params),
+    totals: (params) => client.sendRequest<readonly Edit[] | null>(TOTALS, params),
+    where: (params) => client.sendRequest<WhereResult | null>(WHERE, params),
+    paste: (params) => client.sendRequest<PasteResult | null>(PASTE, params),
     async formatAll(document) {
       const textDocument = { uri: document.uri.toString() };
       const options = { ...FORMATTING, [HEADINGS]: 'atx' };

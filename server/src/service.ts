@@ -5,6 +5,7 @@ import { type Resolved, resolve } from './config/resolve';
 import type { Settings } from './config/settings';
 import { accountOf } from './convert/account';
 import {
+  type Clip,
   type Copied,
   convertFile,
   copied,
@@ -30,6 +31,7 @@ import { type Citation, citationsIn } from './features/links';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
 import { type NewReport, newReport } from './features/new-report';
 import { type CheckedReport, overviewText, tallyOf, unitsOf } from './features/overview';
+import { type Paste, pasteInto } from './features/paste';
 import { type Preview, previewOf } from './features/preview';
 import { type Recomputed, recompute, type Scope } from './features/recompute';
 import { noteText, returnNote, type Sender } from './features/return-note';
@@ -38,8 +40,11 @@ import { rowChangesAt } from './features/rows';
 import { selectionsAt } from './features/selection';
 import { type Settled, settledIn } from './features/settled';
 import { shownOf } from './features/shown';
+import { type EarlierLines, followingTotals, type Step, stepFrom } from './features/step';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
 import { type Token, tokensOf } from './features/tokens';
+import type { Way } from './features/walk';
+import { tableRows, whereaboutsOf } from './features/whereabouts';
 import type { Skeleton } from './layout/skeleton';
 import type { TidyOptions } from './layout/tidy';
 import { isReportDocument } from './report/detect';
@@ -179,6 +184,16 @@ export interface Service {
   rowChanges(analysis: Analysis, offset: number): Rewriting[];
   /** Totals computed anew, of the row or the table at the offset, or of all; null where there are none. */
   recompute(analysis: Analysis, scope: Scope, offset: number): Recomputed | null;
+  /** From figure to figure, the table aligned on the way; `earlier` where totals follow. null where no way leads on. */
+  step(analysis: Analysis, offset: number, way: Way, earlier: EarlierLines): Step | null;
+  /** Totals that were right before these lines were changed, made right again. */
+  followingTotals(analysis: Analysis, earlier: EarlierLines): TextEdit[];
+  /** Table, row and column at the offset, or the section, from the large to the small. */
+  whereabouts(analysis: Analysis, offset: number): Message[];
+  /** The rows of the official tables, grid by grid. */
+  tableRows(analysis: Analysis): Span[];
+  /** A table on a clipboard as a standard one; null where there is none on it, or no report to paste it into. */
+  paste(analysis: Analysis, at: Span, clip: Clip): Promise<Paste | null>;
   /** The figures by address, as `nianbao data` prints them. */
   figures(analysis: Analysis): Figures | null;
   /**
@@ -273,6 +288,12 @@ export function createService(): Service {
     rewritings: ({ context }, span) => (context ? rewritingsAt(context, span) : []),
     rowChanges: ({ context }, offset) => (context ? rowChangesAt(context, offset) : []),
     recompute: ({ report }, scope, offset) => report && recompute(report, scope, offset),
+    step: ({ report, settings }, offset, way, earlier) =>
+      report && stepFrom(report, offset, way, earlier, settings.table.ambiguousWidth),
+    followingTotals: ({ report }, earlier) => (report ? followingTotals(report, earlier) : []),
+    whereabouts: ({ report }, offset) => (report ? whereaboutsOf(report, offset) : []),
+    tableRows: ({ report }) => (report ? tableRows(report) : []),
+    paste: async ({ report, settings }, at, clip) => report && pasteInto(report, at, clip, settings.table),
     figures: ({ report }) => report && figuresOf(report),
     convert: convertFile,
     convertText: importText,

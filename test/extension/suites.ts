@@ -32,6 +32,10 @@ async function importOthers(): Promise<void> {
   await import('./suite/decorations.test');
   await import('./suite/form.test');
   await import('./suite/tidy.test');
+  await import('./suite/typing.test');
+  await import('./suite/totals.test');
+  await import('./suite/paste.test');
+  await import('./suite/status.test');
   await import('./suite/new-report.test');
   await import('./suite/folder.test');
   await import('./suite/samples.test');

@@ -81,6 +81,9 @@ export const press = (key: string) => drive('press', key);
 /** Text as an input method brings it. */
 export const enter = (text: string) => drive('enter', text);
 
+/** Presses keys one after the other as somebody types who needs `delay` milliseconds for each. */
+export const type = (keys: readonly string[], delay: number) => drive('type', keys, delay);
+
 /** What the elements of the window say. */
 export const texts = (selector: string) => drive('texts', selector) as Promise<string[]>;
 

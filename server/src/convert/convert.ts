@@ -5,7 +5,7 @@ import type { Report } from '../report/report';
 import { contains } from '../text/span';
 import { formatOf, readerOf } from './formats';
 import { fragmentHtml, pageHtml, plainTable } from './html/write';
-import { type Imported, importContent } from './import';
+import { type Imported, importContent, importPart, importTextPart } from './import';
 import { type Part, partsOf, tablePart } from './page';
 
 export interface SourceFile {
@@ -21,6 +21,20 @@ export interface SourceFile {
 export async function convertFile({ name, bytes }: SourceFile, tables: TidyOptions | null): Promise<Imported> {
   const read = await readerOf(formatOf(name, bytes));
   return importContent(await read(bytes), tables);
+}
+
+/** What a clipboard holds: a page or a part of one, or text. */
+export type Clip = { readonly html: string } | { readonly text: string };
+
+/**
+ * A part of a report, its tables standard, nothing added around them.
+ * @throws ConvertFault as above
+ */
+export async function convertClip(clip: Clip, tables: TidyOptions): Promise<Imported> {
+  if ('text' in clip) return importTextPart(clip.text, tables);
+  const read = await readerOf('html');
+  // The mark goes before any charset the page names: what is encoded here is UTF-8.
+  return importPart(await read(new TextEncoder().encode(`\uFEFF${clip.html}`)), tables);
 }
 
 /** The report as it is printed, for Word and WPS. */

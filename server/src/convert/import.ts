@@ -11,7 +11,7 @@ import { applyEdits, contains } from '../text/span';
 import type { Content } from './content';
 import { draftOf } from './draft';
 import { frame } from './frame';
-import { flatten, trim } from './grid';
+import { type Flat, flatten, trim } from './grid';
 
 export interface ImportedTable {
   readonly id: TableId;
@@ -54,11 +54,47 @@ export function importContent({ pieces, asides, unread }: Content, tables: TidyO
   return { ...importText(draftOf(flatten(pieces)), tables, asides), unread };
 }
 
+/**
+ * Content that goes into a report which is there: no frame, so headings and title stay as they are.
+ * What has no place in a table stands where it stood.
+ */
+export function importPart({ pieces, asides, unread }: Content, tables: TidyOptions): Imported {
+  return { ...imported(draftOf(flatten(pieces)), tables, asides), unread };
+}
+
+/** The same of text: lines with tabs are rows, as office programs copy them. */
+export const importTextPart = (text: string, tables: TidyOptions): Imported =>
+  imported(draftOf(flatsOf(text)), tables, []);
+
+function flatsOf(text: string): Flat[] {
+  const flats: Flat[] = [];
+  let rows: string[][] = [];
+  const close = () => {
+    const width = Math.max(...rows.map((row) => row.length));
+    if (rows.length > 0)
+      flats.push({ kind: 'grid', rows: rows.map((row) => [...row, ...Array(width - row.length).fill('')]) });
+    rows = [];
+  };
+  for (const line of text.split(/\r\n?|\n/)) {
+    if (line.includes('\t')) rows.push(line.split('\t').map(trim));
+    else {
+      close();
+      if (line.trim() !== '') flats.push({ kind: 'line', text: trim(line), level: null });
+    }
+  }
+  close();
+  return flats;
+}
+
 /** The same of a draft that is text already. */
 export function importText(text: string, tables: TidyOptions | null, asides: readonly string[] = []): Imported {
   const framed = frame(text.replace(/\r\n?/g, '\n'));
-  const below = [...framed.moved, ...asides];
-  const draft = (tables ? tidied(framed.text, tables) : framed.text).replace(/\n{3,}/g, '\n\n').trimEnd();
+  return imported(framed.text, tables, [...framed.moved, ...asides]);
+}
+
+/** @param below what has no place in the draft */
+function imported(text: string, tables: TidyOptions | null, below: readonly string[]): Imported {
+  const draft = (tables ? tidied(text, tables) : text).replace(/\n{3,}/g, '\n\n').trimEnd();
   const whole = `${draft}\n${below.length > 0 ? `\n${remark(below)}\n` : ''}`;
   const report = readReport(whole);
   const bound = TABLE_IDS.flatMap((id) => report.tables[id] ?? []);
@@ -72,7 +108,7 @@ export function importText(text: string, tables: TidyOptions | null, asides: rea
       figures: [...cells.values()].filter(({ figure }) => figure.kind === 'number').length,
       cells: cells.size,
     })),
-    renamed: tables ? renamedIn(readReport(framed.text)) : [],
+    renamed: tables ? renamedIn(readReport(text)) : [],
     left: [...leftRows(report, bound), ...below.map((one) => ({ text: one, table: null }))],
     unread: [],
   };

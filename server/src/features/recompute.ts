@@ -119,7 +119,7 @@ const sumBy = (verdict: Verdict): Decimal | null =>
   verdict.state === 'undetermined' ? verdict.computed : verdict.expected;
 
 /** The relations that say what one total is; those whose items are totals themselves come last. */
-function sumsOf(form: TableForm): Relation[] {
+export function sumsOf(form: TableForm): Relation[] {
   const sums = relationsOf(form).filter(({ actual }) => actual.length === 1);
   const totals = new Set(sums.map(({ actual }) => actual[0]!));
   const ofTotals = ({ expected }: Relation): boolean => expected.some((address) => totals.has(address));

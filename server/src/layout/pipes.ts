@@ -22,21 +22,31 @@ export const writePlain: WriteRows = (rows, alignments) => [
 /** Cells of a column equally wide: labels to the left, figures to the right. */
 export function writeAligned(ambiguous: AmbiguousWidth): WriteRows {
   return (rows, alignments) => {
-    const measured = rows.map((row) => row.map((cell) => widthOf(cell, ambiguous)));
-    const widths = alignments.map((alignment, i) =>
-      Math.max(DELIMITER[alignment].length, ...measured.map((row) => row[i]!)),
-    );
-    const lines = rows.map((row, r) => {
-      const cells = row.map((cell, i) => {
-        const room = ' '.repeat(widths[i]! - measured[r]![i]!);
-        return alignments[i] === 'left' ? cell + room : room + cell;
-      });
-      return `| ${cells.join(' | ')} |`;
-    });
-    const dashes = alignments.map((alignment, i) => {
-      const bar = '-'.repeat(widths[i]! - 1);
-      return alignment === 'left' ? `:${bar}` : `${bar}:`;
-    });
-    return [lines[0]!, `| ${dashes.join(' | ')} |`, ...lines.slice(1)];
+    const { cells, delimiter } = alignedCells(rows, alignments, ambiguous);
+    const [head, ...others] = cells.map((row) => `| ${row.join(' | ')} |`);
+    return [head!, `| ${delimiter.join(' | ')} |`, ...others];
   };
+}
+
+/** The same cell by cell, without the separators. */
+export function alignedCells(
+  rows: readonly (readonly string[])[],
+  alignments: readonly Alignment[],
+  ambiguous: AmbiguousWidth,
+): { readonly cells: string[][]; readonly delimiter: string[] } {
+  const measured = rows.map((row) => row.map((cell) => widthOf(cell, ambiguous)));
+  const widths = alignments.map((alignment, i) =>
+    Math.max(DELIMITER[alignment].length, ...measured.map((row) => row[i]!)),
+  );
+  const cells = rows.map((row, r) =>
+    row.map((cell, i) => {
+      const room = ' '.repeat(widths[i]! - measured[r]![i]!);
+      return alignments[i] === 'left' ? cell + room : room + cell;
+    }),
+  );
+  const delimiter = alignments.map((alignment, i) => {
+    const bar = '-'.repeat(widths[i]! - 1);
+    return alignment === 'left' ? `:${bar}` : `${bar}:`;
+  });
+  return { cells, delimiter };
 }

@@ -129,7 +129,7 @@ function headingLevel(report: Report, table: BoundTable): number {
  * Lines inside the table's span that are none of its own, in their order: figures without a place, prose.
  * `above` are those that stand before its first row.
  */
-function keptLines(report: Report, table: BoundTable): { above: string[]; below: string[] } {
+export function keptLines(report: Report, table: BoundTable): { above: string[]; below: string[] } {
   const { text, blocks } = report.document;
   const { absorbed } = table;
   const first = Math.min(...table.rows.map((row) => row.span.start));

@@ -195,3 +195,88 @@ export interface FilesParams {
     readonly text: string | null;
   }[];
 }
+
+/** From the figure at a place to another one: what to change on leaving it, and what to select then. */
+export const STEP = 'nianbao/step';
+
+interface Place {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** As in the protocol: zero-based, characters in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Edit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A line as it was before figures in it were changed: totals that were right then follow. */
+export interface EarlierLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface StepParams extends Place {
+  readonly way: 'next' | 'previous' | 'below';
+  /** None where totals are not to follow. */
+  readonly earlier: readonly EarlierLine[];
+}
+
+/** null: the place is in no table. */
+export interface StepResult {
+  /** What to select, in the text as it is. */
+  readonly goal: Range;
+  /** Of the table that is left. */
+  readonly edits: readonly Edit[];
+  /** The same as the goal, in the text as the edits leave it. */
+  readonly selection: Range;
+}
+
+/** The totals that follow figures that were changed, without a step. */
+export const TOTALS = 'nianbao/totals';
+
+export interface TotalsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly earlier: readonly EarlierLine[];
+}
+
+/** Where the cursor is, and what report it is in. */
+export const WHERE = 'nianbao/where';
+
+export type WhereParams = Place;
+
+export interface WhereResult {
+  /** Table, row and column, or the section, from the large to the small, in the user's language. */
+  readonly path: readonly string[];
+  readonly edition: string;
+  readonly year: number | null;
+  /** First and last line of each grid of the official tables, in the order of the text. */
+  readonly rows: readonly { readonly first: number; readonly last: number }[];
+}
+
+/** What a clipboard holds, as a standard table. */
+export const PASTE = 'nianbao/paste';
+
+export interface PasteParams {
+  readonly textDocument: { readonly uri: string };
+  /** What is selected. */
+  readonly range: Range;
+  readonly clip: { readonly html: string } | { readonly text: string };
+}
+
+/** null: no official table is in it. */
+export interface PasteResult extends Edit {
+  readonly title: string;
+  /** Whether it is surely an official table. */
+  readonly sure: boolean;
+}

@@ -48,6 +48,7 @@ import { rollUp } from './roll-up';
 import type { Platform, Session } from './session';
 import { SECTION, Settings } from './settings';
 import { toFlatSymbols, toHover, toSymbol } from './to-proto';
+import { serveTyping } from './typing';
 import { Workspace } from './workspace';
 import { serveWorkspaceDiagnostics } from './workspace-diagnostics';
 
@@ -107,6 +108,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   serveConversions(session);
   serveCommands(session);
   servePreview(session);
+  serveTyping(session);
 
   connection.onRequest<Lines | null, void>(
     DIFF,

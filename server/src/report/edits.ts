@@ -34,7 +34,7 @@ export function writeFigure(text: string, cell: BoundCell, value: string): TextE
 }
 
 /** Whether its line ended before the cell. */
-function isMissing(text: string, { figure, span: at, outer }: BoundCell): boolean {
+export function isMissing(text: string, { figure, span: at, outer }: BoundCell): boolean {
   if (figure.kind === 'number' || at.start < at.end || outer.start < outer.end) return false;
   return !isPipe(text[outer.end]) && text[outer.start - 1] !== '\t';
 }

@@ -31,6 +31,9 @@ export async function openWindow({ program, screenshots, web = false }) {
     screenshot: (name) => page.screenshot({ path: path.join(screenshots, `${name}.png`) }),
     press: (key) => page.keyboard.press(key),
     enter: (text) => page.keyboard.insertText(text),
+    type: async (keys, delay) => {
+      for (const key of keys) await page.keyboard.press(key, { delay: Number(delay) });
+    },
     texts: (selector) => page.locator(selector).allInnerTexts(),
     ...inWebview(page),
     // For a suite that has neither console nor files.
