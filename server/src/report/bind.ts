@@ -216,10 +216,10 @@ function labelsOf(
     if (entry.grid.reader === 'columns') continue; // its heads and groups are in pieces
     const own = entry.label && !named.has(entry.label) && entry.numbers === 0 ? [entry.label] : [];
     const cells = [...entry.others, ...own];
-    for (const cell of cells) {
+    cells.forEach((cell, i) => {
       const label = recognised(form, cell);
-      if (label) labels.push(label);
-    }
+      if (label) labels.push(i > 0 ? withOrdinal(label, cells[i - 1]!) : label);
+    });
   }
   for (const heading of located.headings) {
     const text = document.text.slice(heading.content.start, heading.content.end);
@@ -228,6 +228,13 @@ function labelsOf(
   }
   labels.sort((a, b) => a.span.start - b.span.start);
   return labels.filter((label) => !isPart(label, labels));
+}
+
+/** （三） and 不予公开, two cells by a break between them: one label. */
+function withOrdinal(label: BoundLabel, before: Cell): BoundLabel {
+  const whole = before.text + label.text;
+  const split = splitOrdinal(normal(before.text)).core === '' && normal(whole) === normal(label.standard);
+  return split ? { ...label, text: whole, span: cover(before.span, label.span) } : label;
 }
 
 /** A group's label that a page break or a narrow cell cut: all of its pieces together are the standard wording. */

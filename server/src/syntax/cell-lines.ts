@@ -6,7 +6,7 @@ import { type Span, span } from '../text/span';
 import type { Cell, Grid, GridRow } from './blocks';
 import { readFigure } from './figures';
 
-/** Figures alone on a line that make a table of one cell a line. */
+/** Figures and blanks alone on a line that make a table of one cell a line. */
 const FEWEST_FIGURES = 2;
 /** Words before the figures of a row: two groups and a label. More of them are heads. */
 const MOST_LABELS = 3;
@@ -23,15 +23,14 @@ export function joinCellLines(grid: Grid): Grid {
   if (grid.rows.some((row) => row.delimiter)) return grid;
   const lines = grid.rows.map(lineOf);
   const count = (kind: Line['kind']) => lines.reduce((sum, line) => sum + (line.kind === kind ? 1 : 0), 0);
-  const alone = count('words') + count('figure');
-  if (count('figure') < FEWEST_FIGURES || alone < count('row') * 4) return grid;
-  const unmarked = lines.some((line, i) => line.kind === 'words' && lines[i - 1]?.kind === 'figure');
-  return { ...grid, reader: 'flow', rows: rowsOf(lines, !unmarked && count('bare') > 0) };
+  const cells = count('figure') + count('bare');
+  if (cells < FEWEST_FIGURES || count('words') === 0 || cells + count('words') < count('row') * 4) return grid;
+  return { ...grid, reader: 'flow', rows: rowsOf(lines, lines[0]!.kind === 'bare') };
 }
 
 function lineOf(row: GridRow): Line {
   const filled = row.cells.filter((cell) => cell.text !== '');
-  if (filled.length === 0) return { row, cells: [blankIn(row.span)], kind: row.cells.length > 1 ? 'row' : 'bare' };
+  if (filled.length === 0) return { row, cells: [blankIn(row.span)], kind: 'bare' };
   if (filled.length > 1) return { row, cells: row.cells, kind: 'row' };
   return { row, cells: filled, kind: isFigure(filled[0]!) ? 'figure' : 'words' };
 }
@@ -46,9 +45,14 @@ function rowsOf(lines: readonly Line[], marked: boolean): GridRow[] {
   const rows: GridRow[] = [];
   let open: Line[] = [];
   const end = () => {
-    const cells = open.flatMap((line) => (marked && line === open[0] && line.kind === 'bare' ? [] : line.cells));
-    const whole = open.length > 0 && span(open[0]!.row.span.start, open.at(-1)!.row.span.end);
-    if (whole) rows.push({ span: whole, cells, delimiter: false });
+    // Without a figure the last words are the label, and those before them heads or groups: rows of their own.
+    const label = open.findLastIndex(({ kind }) => kind === 'words');
+    const blank = !marked && label > 0 && label < open.length - 1 && open.every(({ kind }) => kind !== 'figure');
+    for (const part of blank ? [open.slice(0, label), open.slice(label)] : [open]) {
+      const cells = part.flatMap((line) => (marked && line === part[0] && line.kind === 'bare' ? [] : line.cells));
+      const whole = part.length > 0 && span(part[0]!.row.span.start, part.at(-1)!.row.span.end);
+      if (whole) rows.push({ span: whole, cells, delimiter: false });
+    }
     open = [];
   };
   lines.forEach((line, i) => {
