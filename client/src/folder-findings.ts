@@ -6,7 +6,7 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageclient';
-import { CHECK_FOLDER, type CheckedFolder } from '../../server/src/lsp/requests';
+import { CHECK_FOLDER, type CheckedFolder, type ForeignFindings } from '../../server/src/lsp/requests';
 import type { Reports } from './reports';
 
 export class FolderFindings implements vscode.Disposable {
@@ -17,6 +17,8 @@ export class FolderFindings implements vscode.Disposable {
   readonly #folders = new Map<string, vscode.Uri>();
   /** By URI, what the server calls that which is shown. */
   readonly #ids = new Map<string, string>();
+  /** By folder. */
+  readonly #foreign = new Map<string, readonly vscode.Uri[]>();
   #asking = false;
 
   constructor(client: BaseLanguageClient, reports: Reports) {
@@ -29,6 +31,7 @@ export class FolderFindings implements vscode.Disposable {
   async check(folder: vscode.Uri): Promise<CheckedFolder> {
     this.#folders.set(folder.toString(), folder);
     const checked = await this.#client.sendRequest<CheckedFolder>(CHECK_FOLDER, { folder: folder.toString() });
+    await this.#takeForeign(folder, checked.foreign);
     if (!this.#asking) void this.#ask();
     return checked;
   }
@@ -77,6 +80,17 @@ export class FolderFindings implements vscode.Disposable {
       this.#ids.set(item.uri, item.resultId ?? '');
       this.#shown.set(uri, await this.#client.protocol2CodeConverter.asDiagnostics(item.items));
     }
+  }
+
+  /** Word files and the like: told with each check of their folder, and with nothing else. */
+  async #takeForeign(folder: vscode.Uri, found: readonly ForeignFindings[]): Promise<void> {
+    const converter = this.#client.protocol2CodeConverter;
+    for (const uri of this.#foreign.get(folder.toString()) ?? []) this.#shown.delete(uri);
+    this.#foreign.set(
+      folder.toString(),
+      found.map(({ uri }) => converter.asUri(uri)),
+    );
+    for (const { uri, items } of found) this.#shown.set(converter.asUri(uri), await converter.asDiagnostics(items));
   }
 
   #forget(uri: vscode.Uri): void {

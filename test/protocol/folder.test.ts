@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import type { CheckedFolder, OverviewResult, ReturnedNote } from '../../server/src/lsp/requests';
+import { createService } from '../../server/src/service';
 import { proseReport } from '../support/prose-report';
 import { Editor, FULL } from './client';
 import { buildServer } from './server-file';
@@ -147,8 +148,40 @@ describe('protocol: a folder', () => {
     const request = ask();
     assert.equal(await held(request), true);
     const checked: CheckedFolder = await editor.request('nianbao/checkFolder', { folder: uriOf('一组') });
-    assert.deepEqual(checked, { reports: 1, wrong: 1, doubtful: 0, years: [2024] });
+    assert.deepEqual(checked, { reports: 1, wrong: 1, doubtful: 0, years: [2024], foreign: [] });
     assert.deepEqual(Object.keys(told(await request)), ['民政局.md']);
+  });
+
+  it('Word files are checked as they came; one beside its draft is left to that', async () => {
+    const service = createService();
+    const word = (text: string) => service.printWord(text);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, '民政局.docx'), await word(wrong('青石县民政局')));
+    writeFileSync(
+      path.join(folder, '教育局.docx'),
+      await word(report('青石县教育局').replace('2024年1月1日', '2023年1月1日')),
+    );
+    writeFileSync(path.join(folder, '水务局.docx'), await word(wrong('青石县水务局')));
+    writeFileSync(path.join(folder, '坏的.docx'), 'no Word file');
+    write('水务局.nianbao.md', report('青石县水务局'));
+    await start({ checksFolders: true });
+    const checked: CheckedFolder = await editor.request('nianbao/checkFolder', { folder: pathToFileURL(folder).href });
+    assert.deepEqual([checked.reports, checked.wrong, checked.doubtful], [3, 1, 1]);
+    assert.deepEqual(
+      checked.foreign.map(({ uri, items }) => [
+        decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
+        items.filter(({ severity }) => severity! <= 2).map(({ message }) => message),
+      ]),
+      [
+        ['坏的.docx', ['文件名是 .docx，内容却不是，可能没有下载完整']],
+        ['教育局.docx', [checked.foreign[1]!.items.find(({ code }) => code === 'prose/statistical-period')!.message]],
+        ['民政局.docx', ['表四“行政复议”行“总计”列：各项之和为 7，填报为 8，相差 1。']],
+      ],
+    );
+    assert.match(
+      checked.foreign[1]!.items.find(({ code }) => code === 'prose/statistical-period')!.message as string,
+      /^前言第 \d 句/,
+    );
   });
 
   it('the overview, and what goes back to whom', async () => {

@@ -3,6 +3,7 @@ import type { Part } from '../convert/page';
 import { placeIn } from '../convert/where';
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/rule';
+import type { Message } from '../text/message';
 import { type CheckedReport, isError, isWarning } from './overview';
 
 export interface Sender {
@@ -46,15 +47,16 @@ const paragraph = (text: string): Part => ({ kind: 'paragraph', words: [{ text, 
 function said(report: Report, finding: Finding): string {
   const { message, related, relations } = finding;
   const broken = relations && !message.zh.includes('相差') ? (related ?? []) : [];
-  const place = placed(report, finding);
-  return broken.length > 0 ? `${place}（${broken.map((one) => one.message.zh.replace(/。$/, '')).join('；')}）` : place;
+  const { zh } = withPlace(report, finding);
+  return broken.length > 0 ? `${zh}（${broken.map((one) => one.message.zh.replace(/。$/, '')).join('；')}）` : zh;
 }
 
-/** A message about a table names its place itself; of a sentence it has to be said. */
-function placed(report: Report, { message: { zh }, span, address }: Finding): string {
-  if (address !== undefined || /^[“”]?表[一二三四]/.test(zh)) return zh;
-  const place = placeIn(report, span).zh;
-  return zh.startsWith(place) ? zh : `${place}：${zh}`;
+/** For whoever does not see the place: a message about a table names it itself, of a sentence it has to be said. */
+export function withPlace(report: Report, { message, span, address }: Finding): Message {
+  if (address !== undefined || /^[“”]?表[一二三四]/.test(message.zh)) return message;
+  const place = placeIn(report, span);
+  if (message.zh.startsWith(place.zh)) return message;
+  return { zh: `${place.zh}：${message.zh}`, en: `${place.en}: ${message.en}` };
 }
 
 /** The same page as Markdown. */

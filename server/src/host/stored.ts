@@ -18,6 +18,19 @@ export function storedText(file: string): string | null {
   }
 }
 
+/** In bytes. Scans of paper are larger, and no report that can be read. */
+const LARGEST_FOREIGN = 32 * 1024 * 1024;
+
+/** null for what is no file, or too large. */
+export function storedBytes(file: string): Uint8Array | null {
+  try {
+    const stat = statSync(file);
+    return stat.isFile() && stat.size <= LARGEST_FOREIGN ? readFileSync(file) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The files that patterns mean from a folder on; what they do not find is left out. */
 export function filesFrom(folder: string, patterns: readonly string[]): string[] {
   const absolute = patterns.map((pattern) => path.resolve(folder, pattern));

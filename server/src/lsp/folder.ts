@@ -3,11 +3,13 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { type CheckedReport, isError, isWarning } from '../features/overview';
 import { type Message, say } from '../text/message';
 import { toBase64 } from './base64';
+import { type ForeignReport, foreignDiagnostics, foreignReport } from './foreign';
 import { withProgress } from './progress';
 import {
   CHECK_FOLDER,
   type CheckedFolder,
   type FolderParams,
+  type ForeignFindings,
   OVERVIEW,
   type OverviewParams,
   type OverviewResult,
@@ -26,7 +28,10 @@ export function serveFolder(session: Session, diagnostics: WorkspaceDiagnostics)
   const told = (message: Message): string => say(message, session.settings.languageOf(session.settings.general));
 
   connection.onRequest(CHECK_FOLDER, async (params: FolderParams, token): Promise<CheckedFolder> => {
-    const reports = await checkedIn(session, params, token);
+    const foreign: ForeignFindings[] = [];
+    const reports = await checkedIn(session, params, token, (uri, found) =>
+      foreign.push({ uri, items: foreignDiagnostics(session, found) }),
+    );
     diagnostics.include(params.folder);
     const years = new Set(reports.flatMap(({ report: { year } }) => year ?? []));
     return {
@@ -34,6 +39,7 @@ export function serveFolder(session: Session, diagnostics: WorkspaceDiagnostics)
       wrong: reports.filter(({ findings }) => findings.some(isError)).length,
       doubtful: reports.filter(({ findings }) => !findings.some(isError) && findings.some(isWarning)).length,
       years: [...years].sort((a, b) => b - a),
+      foreign,
     };
   });
 
@@ -60,18 +66,32 @@ export function serveFolder(session: Session, diagnostics: WorkspaceDiagnostics)
   });
 }
 
-/** @throws ResponseError when the person gives up. */
+/**
+ * A Word file beside the draft that was made of it is left out.
+ * @param foreign hears what was found in a Word file and the like.
+ * @throws ResponseError when the person gives up.
+ */
 async function checkedIn(
   session: Session,
   { folder }: FolderParams,
   token: CancellationToken,
+  foreign: (uri: string, found: ForeignReport) => void = () => {},
 ): Promise<CheckedReport[]> {
+  const drafts = new Set<string>();
   const found: CheckedReport[] = [];
   await withProgress(session, TITLE, async (told) => {
     const goOn = (count: number) => !token.isCancellationRequested && told(count);
     for await (const uri of inSlices(session.workspace.filesBelow(folder), goOn)) {
       const { report, findings } = draftOf(session, uri)?.analysis ?? {};
-      if (report && findings) found.push({ file: nameBelow(uri, folder), report, findings });
+      if (!report || !findings) continue;
+      drafts.add(withoutEnding(uri));
+      found.push({ file: nameBelow(uri, folder), report, findings });
+    }
+    for await (const uri of inSlices(session.workspace.foreignBelow(folder), goOn)) {
+      const read = drafts.has(withoutEnding(uri)) ? null : await foreignReport(session, uri);
+      if (!read) continue;
+      foreign(uri, read);
+      if ('report' in read) found.push({ file: nameBelow(uri, folder), ...read });
     }
     if (!goOn(found.length)) throw cancelled();
   });
@@ -88,6 +108,7 @@ function nameBelow(uri: string, folder: string | undefined): string {
   }
 }
 
+const withoutEnding = (path: string): string => path.replace(/(?:\.(?:nianbao|年报|%E5%B9%B4%E6%8A%A5))?\.[^./]+$/, '');
+
 /** The name of a file without folders and endings. */
-const stemOf = (file: string): string =>
-  file.slice(file.lastIndexOf('/') + 1).replace(/(?:\.(?:nianbao|年报))?\.[^.]+$/, '');
+const stemOf = (file: string): string => withoutEnding(file.slice(file.lastIndexOf('/') + 1));

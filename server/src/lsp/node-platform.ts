@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isForeignName } from '../convert/formats';
 import { ConfigFiles } from '../host/config-files';
 import { findFiles } from '../host/files';
-import { filesFrom, storedText } from '../host/stored';
+import { filesFrom, storedBytes, storedText } from '../host/stored';
 import type { RuleId } from '../rules/rule';
 import type { Service } from '../service';
 import type { ConfigFinder } from './config-finder';
@@ -52,6 +53,16 @@ const reportFiles: ReportFiles = {
     for (const file of root === null ? [] : findFiles([root])) {
       if (typeof file === 'string') yield pathToFileURL(file).href;
     }
+  },
+  *foreign(folder) {
+    const root = pathOf(folder);
+    for (const file of root === null ? [] : findFiles([root], isForeignName)) {
+      if (typeof file === 'string') yield pathToFileURL(file).href;
+    }
+  },
+  bytes(uri) {
+    const file = pathOf(uri);
+    return file === null ? null : storedBytes(file);
   },
   text(uri) {
     const file = pathOf(uri);

@@ -3,6 +3,10 @@
 export interface ReportFiles {
   /** Files below a folder that may be reports, as they are come upon. */
   list(folder: string): Iterable<string>;
+  /** Word files, pages, workbooks and PDF below a folder; none where they cannot be read. */
+  foreign(folder: string): Iterable<string>;
+  /** Of such a file; null for what cannot be read, or is too large. */
+  bytes(uri: string): Uint8Array | null;
   /** null for what cannot be read, or is no text. */
   text(uri: string): string | null;
   /** The files that patterns mean from the folder of a document. */

@@ -1,4 +1,5 @@
 /** Our own requests, for clients that know them: names and types alone, so that client/ may import them. */
+import type { Diagnostic } from 'vscode-languageserver';
 
 /** Among the options of a formatting request: `atx` makes the bare headings of the sections Markdown, too. */
 export const HEADINGS = 'nianbao.headings';
@@ -44,6 +45,12 @@ export interface FolderParams {
   readonly folder?: string;
 }
 
+/** Of a Word file, a page, a workbook or PDF: its findings say themselves where they are. */
+export interface ForeignFindings {
+  readonly uri: string;
+  readonly items: Diagnostic[];
+}
+
 export interface CheckedFolder {
   /** How many reports there are, and how many of them have errors, or only warnings. */
   readonly reports: number;
@@ -51,6 +58,7 @@ export interface CheckedFolder {
   readonly doubtful: number;
   /** Of these reports, the newest first. */
   readonly years: readonly number[];
+  readonly foreign: readonly ForeignFindings[];
 }
 
 /** 上报一览: who has reported, and how far each has got. */

@@ -40,9 +40,9 @@ export interface View {
   locate(report: Neighbour, span: Span): Location | null;
 }
 
-const SOURCE = '年报';
+export const SOURCE = '年报';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

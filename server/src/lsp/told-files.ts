@@ -22,6 +22,10 @@ export class ToldFiles implements ReportFiles {
     for (const uri of this.#texts.keys()) if (uri.startsWith(below) && !isConfigFile(uri)) yield uri;
   }
 
+  // The client tells of texts alone.
+  foreign = (): string[] => [];
+  bytes = (): null => null;
+
   text(uri: string): string | null {
     return this.#texts.get(uri) ?? null;
   }

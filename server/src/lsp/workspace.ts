@@ -66,6 +66,16 @@ export class Workspace {
     for (const one of folder === undefined ? this.#folders : [folder]) yield* this.#files.list(one);
   }
 
+  /** Word files and the like below a folder, or in all of the workspace. */
+  *foreignBelow(folder?: string): Generator<string> {
+    for (const one of folder === undefined ? this.#folders : [folder]) yield* this.#files.foreign(one);
+  }
+
+  /** Of such a file. */
+  bytesOf(uri: string): Uint8Array | null {
+    return this.#files.bytes(uri);
+  }
+
   /** The report of the same agency on the year after; null where there is none. */
   nextYear(uri: string): string | null {
     const identity = this.#index.get(uri);
