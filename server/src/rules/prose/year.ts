@@ -1,6 +1,6 @@
 import { closingOf } from '../../report/closing';
 import { statedPeriod } from '../../report/period';
-import { fold, placeOf } from '../../report/prose';
+import { fold, passagesIn, placeOf } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { readYear } from '../../report/title';
 import type { Span } from '../../text/span';
@@ -17,8 +17,8 @@ export const year: Rule = {
   },
   title: { zh: '年份不一致', en: 'Years that do not agree' },
   description: {
-    zh: '标题的年份、统计期限的年份应相同，落款日期应在次年。常见的是沿用上年的报告而漏改一处。正文中的其他年份（如上年度决算）不查。',
-    en: 'Title and period have the same year, and the closing date is in the next. One of them is easily left over from last year’s report. Other years in the text are not looked at.',
+    zh: '标题、统计期限和前言所称的年度报告，年份应相同，落款日期应在次年。常见的是沿用上年的报告而漏改一处。正文中的其他年份（如上年度决算）不查。',
+    en: 'Title, period and the report as the preface calls it have the same year, and the closing date is in the next. One of them is easily left over from last year’s report. Other years in the text are not looked at.',
   },
   example: {
     bad: '青石镇2024年政府信息公开工作年度报告\n……统计期限自2023年1月1日起至2023年12月31日止。',
@@ -78,6 +78,8 @@ function placesOf(report: Report): Place[] {
     const digits = [period.spans.first, period.spans.last].flatMap((at) => yearIn(text, at) ?? []);
     add('统计期限', 'period', period.span, digits, period.first.year, 0);
   }
+  const named = yearInPreface(report);
+  if (named) add('前言所称的报告', 'report as the preface calls it', named.span, [named.span], named.year, 0);
   const date = closingOf(report)?.date;
   if (date)
     add(
@@ -89,6 +91,34 @@ function placesOf(report: Report): Place[] {
       1,
     );
   return places;
+}
+
+/** What a preface calls the report: 2024年度政府信息公开工作年度报告, with the agency in between or before. */
+const REPORT = /政府信息公开(?:工作)?年度报告/g;
+/** The report itself is spoken of, not the notice on it or its form. */
+const MADE = /编制|编写|公布|发布|公开如下|形成/;
+/** How far before its name the year may stand, and what no year stands before. */
+const REACH = 40;
+const CLAUSE = '，。；：,;:《》<>“”"';
+
+/** The year of the report by its preface, where that names one and only one. */
+function yearInPreface(report: Report): { readonly span: Span; readonly year: number } | null {
+  const found = passagesIn(report, null).flatMap((passage) => {
+    if (!MADE.test(passage.text)) return [];
+    return [...passage.text.matchAll(REPORT)].flatMap((match) => {
+      const from = Math.max(0, match.index - REACH);
+      const before = passage.text.slice(from, match.index);
+      let start = before.length;
+      while (start > 0 && !CLAUSE.includes(before[start - 1]!)) start--;
+      const own = before.slice(start);
+      const year = readYear(own);
+      const behind = passage.text.slice(match.index + match[0].length);
+      if (!year || /关于|通知|上年|上一年/.test(own) || /^(?:格式|编制|编写|有关|的?通知|模板)/.test(behind)) return [];
+      const at = from + start + own.indexOf(year.text);
+      return [{ span: placeOf(passage, at, at + 4), year: year.value }];
+    });
+  });
+  return new Set(found.map(({ year }) => year)).size === 1 ? found[0]! : null;
 }
 
 /** Where `2024` or `二〇二四` stands in the span. */
