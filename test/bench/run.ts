@@ -146,7 +146,7 @@ async function typing(bench: Bench): Promise<string> {
   const rows: string[][] = [];
   for (const [file, edits] of [
     ['one.md', 10_000],
-    ['1mb.md', 100],
+    ['1mb.md', 40],
   ] as const) {
     const text = readFileSync(path.join(bench.folder, file), 'utf8');
     for (const [name, server] of [

@@ -38,7 +38,8 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   let open = fresh('');
 
   const end = (next: string) => {
-    if (open.tokens.length > 0) segments.push({ ...open, words: wordsOf(open.tokens), depth: outer.length });
+    const { tokens: own, asides, before } = open;
+    if (own.length > 0) segments.push({ tokens: own, words: wordsOf(own), depth: outer.length, before, asides });
     open = fresh(next);
   };
 

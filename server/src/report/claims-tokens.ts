@@ -33,7 +33,7 @@ export interface LexOptions {
   wordAt(text: string, at: number): Found | null;
 }
 
-const MARKS = ',;:()、，';
+const MARKS = new Set([...',;:()、，'].map((char) => char.charCodeAt(0)));
 /** The longest first. */
 const UNITS = [
   '件次',
@@ -91,6 +91,7 @@ const BEFORE = [
 const BEHIND_FIGURE = '余多几来';
 const BEHIND_UNIT = ['以上', '左右', '上下', '以内', '之多'];
 const PERCENT = '百分之';
+const PERCENT_CODE = PERCENT.charCodeAt(0);
 
 export function tokensOf(text: string, options: LexOptions): Token[] {
   const tokens: Token[] = [];
@@ -106,11 +107,13 @@ export function tokensOf(text: string, options: LexOptions): Token[] {
     const found = longer(options.wordAt(text, at), vocabulary.at(text, at));
     const number = found ? null : numberAt(text, at, options.groups);
     const dated = number && dateAt(text, at, number, options);
-    const quantity = dated ? null : quantityAt(text, at, number, options);
+    const code = text.charCodeAt(at);
+    const counts = !found && !dated && (number !== null || code === PERCENT_CODE);
+    const quantity = counts ? quantityAt(text, at, number, options) : null;
     if (found) push({ kind: 'word', word: found.word, start: at, end: found.end });
     else if (dated) push(dated);
     else if (quantity) push(quantity);
-    else if (MARKS.includes(text[at]!)) push({ kind: 'mark', mark: text[at]!, start: at, end: at + 1 });
+    else if (MARKS.has(code)) push({ kind: 'mark', mark: text[at]!, start: at, end: at + 1 });
     else {
       if (unknown < 0) unknown = at;
       at = number ? number.end : at + 1;
