@@ -91,6 +91,7 @@ const TEMPLATES: readonly string[] = [
   '<who>收到依申请公开<received>件（其中信件申请12件、网络申请7件），共办结<outcomes>件。',
   '<when>，<who>办理政府信息公开申请<inHand>件，其中新收<received>件、上年结转<carriedIn>件。',
   '<when>，<who>新增政府信息公开申请<received>件，公开<granted>件，不予公开<denied>件。',
+  '<who>收到政府信息公开申请<received>件（自然人<natural>件、法人或其他组织<legal>件），其中部分公开<partial>件、无法提供<unable>件。',
   '<when>，<who>通过门户网站、公众号等渠道共发布信息<n>条，其中门户网站<a>条，公众号<b>条，公示栏<c>条。',
   '<when>累计公开政府信息<n>条，其中：机构职能类<a>条、财政资金类<b>条、工作动态类<c>条。',
   '<when>共开展政策解读<n>次，其中图文解读<a>次，专家解读<b>次，其他方式<c>次。',

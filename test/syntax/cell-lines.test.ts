@@ -30,6 +30,12 @@ describe('a cell a line before pipes', () => {
       '规章//0/',
       '行政许可/5',
     ]));
+  it('a pipe that closes a head cut off above it begins no row', () =>
+    assert.deepEqual(rows('处理决定数量\n|\n行政处罚 |\n1 |\n2 |\n行政强制 |\n3 |\n4 |\n'), [
+      '',
+      '行政处罚/1/2',
+      '行政强制/3/4',
+    ]));
   it('lines that are rows stay rows', () => {
     for (const text of [
       '规章 | 0 | 1 |\n行政许可 | 5 |\n',

@@ -59,6 +59,8 @@ interface Count {
   readonly claim: Claim | null;
   /** 共, 累计, or a claim of all applications: parts may follow. */
   readonly whole: boolean;
+  /** Of brackets around it. */
+  readonly depth: number;
 }
 
 /** A list of parts that has begun: of which counts, and in which brackets. */
@@ -190,12 +192,13 @@ export class ClaimReader {
     const first = words.find(({ kind }) => kind !== 'filler');
     if (before === '(' || first?.kind === 'part' || first?.kind === 'with') {
       this.#under = { from: this.#counts.length, depth };
-      const last = this.#counts.at(-1);
-      if (last) this.#counts.splice(-1, 1, { ...last, whole: true });
+      // 收到9件（自然人8件），其中…: what stands in brackets is no whole of what follows them.
+      const last = this.#counts.findLastIndex((count) => count.depth <= depth);
+      if (last >= 0) this.#counts[last] = { ...this.#counts[last]!, whole: true };
     }
   }
 
-  #figures({ tokens, asides }: Segment, has: Has, closed: boolean): void {
+  #figures({ tokens, asides, depth }: Segment, has: Has, closed: boolean): void {
     const quantities = tokens.filter(isQuantity);
     let from = 0;
     quantities.forEach((quantity, i) => {
@@ -214,7 +217,7 @@ export class ClaimReader {
           ? this.#claim({ form: 'figure', topic, value: quantity.value, quantity, first, last })
           : null;
       const whole = claim?.topic.of === 'applications' || wordsOf(lead).some(({ kind }) => kind === 'total');
-      this.#counts.push({ quantity, claim, whole });
+      this.#counts.push({ quantity, claim, whole, depth });
       if (claim && !next) this.#words(tail, wordsOf(tail), (kind) => wordsOf(tail).some((word) => word.kind === kind));
     });
   }
@@ -264,7 +267,8 @@ export class ClaimReader {
   /** Whether what is counted can be part of what the list is of. */
   #isOf(topic: Topic, { unit }: Quantity): boolean {
     if (!this.#under) return true;
-    const whole = this.#counts.slice(0, this.#under.from).findLast(({ quantity }) => quantity.unit === unit);
+    const { from, depth } = this.#under;
+    const whole = this.#counts.slice(0, from).findLast((one) => one.quantity.unit === unit && one.depth <= depth);
     if (!whole) return true;
     const held = whole.claim ? contains(whole.claim.topic, topic) : 'never';
     if (held === 'beside') this.#under = null;

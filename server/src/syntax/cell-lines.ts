@@ -25,7 +25,8 @@ export function joinCellLines(grid: Grid): Grid {
   const count = (kind: Line['kind']) => lines.reduce((sum, line) => sum + (line.kind === kind ? 1 : 0), 0);
   const cells = count('figure') + count('bare');
   if (cells < FEWEST_FIGURES || count('words') === 0 || cells + count('words') < count('row') * 4) return grid;
-  return { ...grid, reader: 'flow', rows: rowsOf(lines, lines[0]!.kind === 'bare') };
+  const apart = lines.every((line, i) => line.kind !== 'words' || lines[i - 1]?.kind !== 'figure');
+  return { ...grid, reader: 'flow', rows: rowsOf(lines, apart && lines[0]!.kind === 'bare') };
 }
 
 function lineOf(row: GridRow): Line {
