@@ -28,6 +28,20 @@ describe('pasting', () => {
     assert.equal(after.match(/^## 四、/gm)!.length, 1);
   });
 
+  it('keeps apart what stands right above and below, whatever ends a line', async () => {
+    const html = htmlOf(whole, '| 行政复议 |');
+    const close = WITHOUT.replace('诉讼情况\n\n', '诉讼情况\n');
+    const at = close.indexOf('诉讼情况\n') + '诉讼情况\n'.length;
+    for (const lineBreak of ['\n', '\r\n', '\r']) {
+      const before = close.replaceAll('\n', lineBreak);
+      const result = (await paste(before, at + (lineBreak.length - 1) * (close.slice(0, at).split('\n').length - 1), {
+        html,
+      }))!;
+      const after = applyEdits(before, [result.edit]).replaceAll(lineBreak, '\n');
+      assert.match(after, /诉讼情况\n\n\| 类别 [^]*\|\n\n## 五、/, JSON.stringify(lineBreak));
+    }
+  });
+
   it('cells between tabs, which nobody gets unasked', async () => {
     const text = service.copy(analyze(whole).report!, whole.indexOf('| 一、本年新收')).text;
     const start = whole.indexOf('| 办理情况 |');

@@ -65,9 +65,13 @@ function inserted(text: string, at: Span, lines: readonly string[]): TextEdit {
   const before = text.slice(Math.max(0, at.start - AROUND), at.start);
   const after = text.slice(at.end, at.end + AROUND);
   const above =
-    /(?:^|\n|\r)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(before) || at.start === 0 ? 0 : /[\r\n]$/.test(before) ? 1 : 2;
+    /(?:^|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\r|\n)$/.test(before) || at.start === 0 ? 0 : /[\r\n]$/.test(before) ? 1 : 2;
   const below =
-    /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?:[\r\n]|$)/.test(after) || after === '' ? 0 : /^[\r\n]/.test(after) ? 1 : 2;
+    /^[^\S\r\n]*(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:[\r\n]|$)/.test(after) || after === ''
+      ? 0
+      : /^[\r\n]/.test(after)
+        ? 1
+        : 2;
   return { span: at, newText: lineBreak.repeat(above) + lines.join(lineBreak) + lineBreak.repeat(below) };
 }
 

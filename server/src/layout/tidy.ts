@@ -172,9 +172,11 @@ function replaceLines(
   const above =
     apart.above &&
     start > 0 &&
-    !/(?:^|\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 200), start));
+    !/(?:^|\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 200), start));
   const below =
-    apart.below && end < text.length && !/^(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + 200));
+    apart.below &&
+    end < text.length &&
+    !/^(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + 200));
   const newText = (above ? lineBreak : '') + lines.join(lineBreak) + (below ? lineBreak : '');
   return { span: span(start, end), newText };
 }

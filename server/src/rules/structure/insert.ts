@@ -36,6 +36,6 @@ function insertLines(text: string, at: number, lines: readonly string[]): TextEd
   const lineBreak = lineBreakOf(text);
   const before = text.slice(0, at);
   const lead = before === '' || /[\r\n]$/.test(before) ? '' : lineBreak;
-  const gap = before === '' || /(?:\r\n|\r|\n)\s*(?:\r\n|\r|\n)$/.test(before + lead) ? '' : lineBreak;
+  const gap = before === '' || /(?:\r\n|\r(?!\n)|\n)\s*(?:\r\n|\r|\n)$/.test(before + lead) ? '' : lineBreak;
   return { span: span(at, at), newText: lead + gap + lines.map((line) => line + lineBreak).join('') };
 }
