@@ -38,7 +38,7 @@ describe('pasting', () => {
         html,
       }))!;
       const after = applyEdits(before, [result.edit]).replaceAll(lineBreak, '\n');
-      assert.match(after, /诉讼情况\n\n\| 类别 [^]*\|\n\n## 五、/, JSON.stringify(lineBreak));
+      assert.match(after, /诉讼情况\n\n\| 类别 [\s\S]*\|\n\n## 五、/, JSON.stringify(lineBreak));
     }
   });
 
