@@ -75,4 +75,17 @@ describe('a tidied table', () => {
     assert.match(text, /^规章\t3\t\t\t\t7$/m);
     assert.doesNotMatch(text, /^\| 规章/m);
   });
+
+  it('a block without rows behind the last one is kept once, and nothing is left to do', () => {
+    const rows = [
+      '第二十条第(一)项 | |||',
+      '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+      '规章 | 0 | 0 | 0 |',
+      '行政规范性文件 | 2 | 0 | 6 |',
+      '第二十条第(五)项 | |||',
+    ];
+    const once = tidied(rows.join('\n'));
+    assert.equal(once.split('第二十条第(五)项').length, 2);
+    assert.equal(tidied(once), once);
+  });
 });

@@ -41,11 +41,13 @@ export function layoutOf(table: BoundTable): Layout | null {
     const place = printed.rows.flat().find((cell) => cell.address === cells[0]!.address)!.column;
     return source.cells.length === printed.columns && index === place && grid === rows[0]!.grid;
   });
-  if (official) return keepsFigures(table) ? 'official' : null;
   const compact = rows.every(
     ({ source, label, cells }) => source.cells[0] === label && source.cells.length === cells.length + 1,
   );
-  return compact && form.print.kind !== 'blocks' ? 'compact' : compact && inBlocks(table) ? 'compact' : null;
+  // The first block alone is as wide as the printed grid.
+  if (form.print.kind === 'blocks' && compact && inBlocks(table)) return 'compact';
+  if (official) return keepsFigures(table) ? 'official' : null;
+  return form.print.kind !== 'blocks' && compact ? 'compact' : null;
 }
 
 /** Each block under a head of its own. */
@@ -140,6 +142,8 @@ export function keptLines(report: Report, table: BoundTable): { above: string[];
     while (at < absorbed.length && absorbed[at]!.end < part.start) at++;
     const own = absorbed[at];
     if (own && own.start <= part.start && part.end <= own.end) return;
+    // A row of the last grid behind the table's end stays where it is.
+    if (part.start >= table.span.end) return;
     (part.end <= first ? above : below).push(text.slice(line.start, line.end));
   };
   for (const block of blocks) {

@@ -25,8 +25,10 @@ export function joinCellLines(grid: Grid): Grid {
   const count = (kind: Line['kind']) => lines.reduce((sum, line) => sum + (line.kind === kind ? 1 : 0), 0);
   const cells = count('figure') + count('bare');
   if (cells < FEWEST_FIGURES || count('words') === 0 || cells + count('words') < count('row') * 4) return grid;
-  const apart = lines.every((line, i) => line.kind !== 'words' || lines[i - 1]?.kind !== 'figure');
-  return { ...grid, reader: 'flow', rows: rowsOf(lines, apart && lines[0]!.kind === 'bare') };
+  const wordsBehind = (kind: Line['kind']) =>
+    lines.filter((line, i) => line.kind === 'words' && lines[i - 1]?.kind === kind).length;
+  const marked = lines[0]!.kind === 'bare' && wordsBehind('bare') > wordsBehind('figure');
+  return { ...grid, reader: 'flow', rows: rowsOf(lines, marked) };
 }
 
 function lineOf(row: GridRow): Line {
