@@ -4,16 +4,21 @@ const [group, file = '*'] = (process.env.NIANBAO_MUTATE ?? 'relations').split('/
 const RULES = ['test/rules/said.test.ts', 'test/rules/fixtures.test.ts', 'test/rules/planted.test.ts'];
 /** What is said of every rule, which is quick, and the fixtures and planted faults of the group's own. */
 const ownTests = (own) => `^what is said |^(?:${own})/|^planted faults (?:${own})/.*compact`;
-/** Thousands of random tables are no help here: they take seconds, and find what explained.txt finds. */
+/** Thousands of random tables are no help here: they take seconds, and find what test/relations/explained/ finds. */
 const RANDOM = 'restores one|takes back|stay whole|whatever is blank|is bounded|adds up as|agree$';
 
 const GROUPS = {
   relations: {
     folder: 'relations',
     spec: ['explained', 'choices', 'repair'].map((name) => `test/relations/${name}.test.ts`).concat(RULES[0]),
-    grep: `^(?!.*(?:${RANDOM}))`,
+    grep: `^(?!.*(?:${RANDOM}))(?!what is said (?!arithmetic/|rollup/))`,
   },
   rules: { folder: 'rules', spec: RULES, grep: ownTests('[a-z]+') },
+  directive: {
+    folder: 'rules/directive',
+    spec: [...RULES, 'test/config/directives.test.ts'],
+    grep: `${ownTests('directive')}|^directives`,
+  },
   arithmetic: {
     folder: 'rules/arithmetic',
     spec: [...RULES, 'test/relations/choices.test.ts'],
@@ -49,7 +54,7 @@ export default {
     'test/corpus',
     'test/extension',
   ],
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `test/.out/mutation/${group}.json` },
   htmlReporter: { fileName: `test/.out/mutation/${group}.html` },

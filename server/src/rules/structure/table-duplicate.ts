@@ -38,7 +38,9 @@ export const tableDuplicate: Rule = {
         related: [
           {
             span: table.head,
-            message: { zh: `${table.form.name}首次出现在此`, en: `${table.form.nameEn} stands here first` },
+            message: isAhead(table, copy)
+              ? { zh: `${table.form.name}在此`, en: `${table.form.nameEn} stands here` }
+              : { zh: `${table.form.name}首次出现在此`, en: `${table.form.nameEn} stands here first` },
           },
         ],
         fixes: () => deletion(report, table, copy),
@@ -46,6 +48,9 @@ export const tableDuplicate: Rule = {
     }
   },
 };
+
+/** A copy in a section before the table's own. */
+const isAhead = (table: BoundTable, { head }: Copy): boolean => head.start < table.head.start;
 
 function comparisonOf({ differences }: Copy): Message {
   if (differences === null) return { zh: '', en: '' };
@@ -58,9 +63,10 @@ function comparisonOf({ differences }: Copy): Message {
 function deletion({ document }: Report, table: BoundTable, copy: Copy): Fix[] {
   const extent = extentOf(document, table.form, copy.grids);
   if (!extent) return [];
+  const [zh, en] = isAhead(table, copy) ? ['前', 'first'] : ['后', 'second'];
   return [
     {
-      title: { zh: `删去后一张${table.form.name}`, en: `Delete the second ${table.form.nameEn}` },
+      title: { zh: `删去${zh}一张${table.form.name}`, en: `Delete the ${en} ${table.form.nameEn}` },
       safe: false,
       preferred: copy.differences === 0,
       edits: [{ span: extent, newText: '' }],

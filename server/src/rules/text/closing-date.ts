@@ -45,7 +45,6 @@ function readingsOf(digits: string): string[] {
   const rest = digits.slice(4);
   return [1, 2].flatMap((length) => {
     const parts = [rest.slice(0, length), rest.slice(length)];
-    if (parts[1]!.length < 1 || parts[1]!.length > 2) return [];
     // A zero is written before month or day only where both have two digits.
     if (rest.length < 4 && parts.some((part) => part.startsWith('0'))) return [];
     const [month, day] = parts.map(Number) as [number, number];
