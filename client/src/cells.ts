@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { WhereResult } from '../../server/src/lsp/requests';
 import type { Reports } from './reports';
+import { Rooms } from './rooms';
 import type { Server } from './server';
 
 /** The context of the keys of tables. */
@@ -20,6 +21,8 @@ export class Cells implements vscode.Disposable {
   readonly #start: () => Promise<Server>;
   readonly #reports: Reports;
   readonly #known = new WeakMap<vscode.TextDocument, Known>();
+  /** Of the version they were read in, and followed along since. */
+  readonly #rooms = new WeakMap<vscode.TextDocument, { readonly version: number; readonly rooms: Rooms }>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable[];
   #inTable = false;
@@ -50,6 +53,28 @@ export class Cells implements vscode.Disposable {
     return document && this.#reports.has(document) ? this.#known.get(document) : undefined;
   }
 
+  isInTable(document: vscode.TextDocument, line: number): boolean {
+    const known = this.#reports.has(document) ? this.#known.get(document) : undefined;
+    return known?.rows.some(({ first, last }) => first <= line && line <= last) ?? false;
+  }
+
+  /** undefined where they are not known, or no longer. */
+  rooms(document: vscode.TextDocument): Rooms | undefined {
+    const known = this.#rooms.get(document);
+    return known?.rooms.lost ? undefined : known?.rooms;
+  }
+
+  /** undefined where somebody types on, or the server holds no such report. */
+  async learnRooms(document: vscode.TextDocument): Promise<Rooms | undefined> {
+    const { version } = document;
+    const server = await this.#start();
+    const read = await server.rooms({ textDocument: { uri: document.uri.toString() } });
+    if (!read || document.version !== version) return undefined;
+    const rooms = new Rooms(read);
+    this.#rooms.set(document, { version, rooms });
+    return rooms;
+  }
+
   dispose(): void {
     clearTimeout(this.#pause);
     vscode.Disposable.from(...this.#listeners).dispose();
@@ -65,8 +90,8 @@ export class Cells implements vscode.Disposable {
   }
 
   #tell(): void {
-    const line = vscode.window.activeTextEditor?.selection.active.line ?? -1;
-    const inTable = this.current?.rows.some(({ first, last }) => first <= line && line <= last) ?? false;
+    const editor = vscode.window.activeTextEditor;
+    const inTable = editor !== undefined && this.isInTable(editor.document, editor.selection.active.line);
     if (inTable === this.#inTable) return;
     this.#inTable = inTable;
     void vscode.commands.executeCommand('setContext', IN_TABLE, inTable);
@@ -104,10 +129,12 @@ export class Cells implements vscode.Disposable {
     this.#known.set(document, { ...result, version });
     this.#tell();
     this.#changed.fire();
+    if (this.#rooms.get(document)?.version !== version) await this.learnRooms(document);
   }
 
-  /** Rows move with the lines above them, until the server has read the text anew. */
+  /** Rows and rooms move with what is written above them, until the server has read the text anew. */
   #shift({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    for (const change of contentChanges) this.#rooms.get(document)?.rooms.follow(change);
     const known = this.#known.get(document);
     if (!known || contentChanges.length === 0) return;
     let { rows } = known;

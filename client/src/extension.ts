@@ -19,7 +19,7 @@ import { Status } from './status';
 import { text } from './strings';
 import { tidy } from './tidy';
 import { Totals } from './totals';
-import { Keys } from './typing';
+import { registerKeys } from './typing';
 
 /** The server, running or starting; undefined before the first report, and after a start that failed. */
 let server: Promise<Server> | undefined;
@@ -70,7 +70,7 @@ export function activateWith(context: vscode.ExtensionContext, client: () => Pro
     cells,
     totals,
     new Status(cells, reports),
-    new Keys(running, reports, totals),
+    registerKeys(cells, totals),
     acceptPastes(running, reports),
     reports.onFound((document) => void open(document).catch(() => {})), // the client has said why
     vscode.commands.registerCommand('nianbao.restartServer', restart),

@@ -24,6 +24,8 @@ import {
   IMPORT,
   type ImportParams,
   type ImportResult,
+  LEAVE,
+  type LeaveParams,
   type Lines,
   NEW_REPORT,
   type NewReportParams,
@@ -41,15 +43,13 @@ import {
   type ReturnedNote,
   type ReturnNotesParams,
   ROLL_UP,
+  ROOMS,
   type RollUpParams,
   type RollUpResult,
+  type RoomsParams,
+  type RoomsResult,
   SETTLED,
   type SettledParams,
-  STEP,
-  type StepParams,
-  type StepResult,
-  TOTALS,
-  type TotalsParams,
   WHERE,
   type WhereParams,
   type WhereResult,
@@ -77,8 +77,8 @@ export interface Server {
   exportReport(params: ExportParams): Promise<ExportResult | null>;
   copy(params: CopyParams): Promise<CopyResult | null>;
   preview(params: PreviewParams): Promise<PreviewResult | null>;
-  step(params: StepParams): Promise<StepResult | null>;
-  totals(params: TotalsParams): Promise<readonly Edit[] | null>;
+  rooms(params: RoomsParams): Promise<RoomsResult | null>;
+  leave(params: LeaveParams): Promise<readonly Edit[] | null>;
   where(params: WhereParams): Promise<WhereResult | null>;
   paste(params: PasteParams): Promise<PasteResult | null>;
   /** All tables standard, and the sections' headings in Markdown. */
@@ -140,8 +140,8 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
     exportReport: (params) => client.sendRequest<ExportResult | null>(EXPORT, params),
     copy: (params) => client.sendRequest<CopyResult | null>(COPY, params),
     preview: (params) => client.sendRequest<PreviewResult | null>(PREVIEW, params),
-    step: (params) => client.sendRequest<StepResult | null>(STEP, params),
-    totals: (params) => client.sendRequest<readonly Edit[] | null>(TOTALS, params),
+    rooms: (params) => client.sendRequest<RoomsResult | null>(ROOMS, params),
+    leave: (params) => client.sendRequest<readonly Edit[] | null>(LEAVE, params),
     where: (params) => client.sendRequest<WhereResult | null>(WHERE, params),
     paste: (params) => client.sendRequest<PasteResult | null>(PASTE, params),
     async formatAll(document) {

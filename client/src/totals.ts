@@ -1,6 +1,9 @@
-/** Totals that follow (`nianbao.totals.update`): which lines of figures were changed, what they said before, and one undo for both. */
+/**
+ * What becomes of a table when a figure is left: totals follow (`nianbao.totals.update`), by key the columns are brought in
+ * line; one undo takes it back together with what was typed.
+ */
 import * as vscode from 'vscode';
-import type { EarlierLine, Edit } from '../../server/src/lsp/requests';
+import type { Edit } from '../../server/src/lsp/requests';
 import type { Reports } from './reports';
 import type { Server } from './server';
 
@@ -28,6 +31,8 @@ export class Totals implements vscode.Disposable {
   readonly #earlier = new Map<number, string>();
   #typed = false;
   #updating = false;
+  /** Where a key of ours was pressed, until the cursor has gone on. */
+  #byKey: { readonly document: vscode.TextDocument; readonly at: vscode.Position } | undefined;
 
   constructor(start: () => Promise<Server>, reports: Reports) {
     this.#start = start;
@@ -41,32 +46,9 @@ export class Totals implements vscode.Disposable {
     ];
   }
 
-  /** Lines of the document whose totals are to follow; none where that is not wanted. */
-  earlier(document: vscode.TextDocument): EarlierLine[] {
-    if (this.#spot?.document !== document || !isWanted(document)) return [];
-    return [...this.#earlier].map(([line, text]) => ({ line, text }));
-  }
-
-  /** Makes edits that belong to what was typed: behind them nothing is left to follow, and one undo takes back both. */
-  async apply(editor: vscode.TextEditor, edits: readonly Edit[]): Promise<boolean> {
-    const { document } = editor;
-    const typed = document.getText();
-    const joined = this.#earlier.size > 0;
-    this.#updating = true;
-    try {
-      const done = edits.length === 0 || (await replace(editor, edits, joined));
-      if (done && joined && edits.length > 0) this.#remember(document, typed);
-      if (done) this.#settle();
-      return done;
-    } finally {
-      this.#updating = false;
-    }
-  }
-
-  /** A line will be changed as if somebody had typed there. */
-  willChange(document: vscode.TextDocument, line: number): void {
-    if (this.#spot?.document === document && !this.#earlier.has(line))
-      this.#earlier.set(line, document.lineAt(line).text);
+  /** The cursor is about to go on from here by key. */
+  leavesByKey(document: vscode.TextDocument, at: vscode.Position): void {
+    this.#byKey = { document, at };
   }
 
   dispose(): void {
@@ -84,11 +66,14 @@ export class Totals implements vscode.Disposable {
     const here = editor && this.#reports.has(editor.document) ? spotOf(editor) : undefined;
     const left = this.#spot;
     if (left && here && isSame(left, here)) return;
-    if (left && this.#earlier.size > 0 && !this.#updating) {
-      if (left.document === here?.document && isWanted(left.document))
-        this.#update(editor!).catch(() => {}); // the editor is gone, or the server
+    if (left && !this.#updating) {
+      const byKey = this.#byKey?.document === left.document ? this.#byKey.at : undefined;
+      const totals = this.#earlier.size > 0 && isWanted(left.document);
+      if (left.document === here?.document && (byKey || totals))
+        this.#update(editor!, byKey ?? new vscode.Position(left.line, 0), byKey !== undefined).catch(() => {}); // the editor is gone, or the server
       else this.#earlier.clear();
     }
+    this.#byKey = undefined;
     this.#spot = here;
     this.#typed = false;
     this.#text = here ? here.document.lineAt(here.line).text : '';
@@ -121,15 +106,30 @@ export class Totals implements vscode.Disposable {
     if (!this.#typed && this.#spot) this.#text = this.#spot.document.lineAt(this.#spot.line).text;
   }
 
-  /** Left without a step: the totals follow at once, unless something else is typed before the server has answered. */
-  async #update(editor: vscode.TextEditor): Promise<void> {
+  /** Nothing is done where something else is typed before the server has answered: then with the next cell that is left. */
+  async #update(editor: vscode.TextEditor, position: vscode.Position, align: boolean): Promise<void> {
     const { document } = editor;
     const { version } = document;
-    const earlier = this.earlier(document);
+    const textDocument = { uri: document.uri.toString() };
+    const earlier = isWanted(document) ? [...this.#earlier].map(([line, text]) => ({ line, text })) : [];
     const server = await this.#start();
-    const edits = await server.totals({ textDocument: { uri: document.uri.toString() }, earlier });
-    if (document.version !== version) return; // with the next cell that is left
-    await this.apply(editor, edits ?? []);
+    const edits = await server.leave({ textDocument, position, earlier, align });
+    if (document.version === version) await this.#apply(editor, edits ?? []);
+  }
+
+  /** Edits that belong to what was typed: behind them nothing is left to follow. */
+  async #apply(editor: vscode.TextEditor, edits: readonly Edit[]): Promise<void> {
+    const { document } = editor;
+    const typed = document.getText();
+    const joined = this.#earlier.size > 0;
+    this.#updating = true;
+    try {
+      const done = edits.length === 0 || (await replace(editor, edits, joined));
+      if (done && joined && edits.length > 0) this.#remember(document, typed);
+      if (done) this.#settle();
+    } finally {
+      this.#updating = false;
+    }
   }
 
   #remember(document: vscode.TextDocument, text: string): void {

@@ -26,6 +26,7 @@ import { type FormatOptions, formatEdits, type Rewriting, rewritingsAt } from '.
 import { type Hover, hoverAt } from './features/hover';
 import { type InlayHint, inlayHintsOf } from './features/inlay';
 import { carryOverAt, type FarPlace, lastYearCell } from './features/last-year';
+import { alignedOnLeaving, type EarlierLines, followingTotals } from './features/leave';
 import { type Lens, lensesOf } from './features/lens';
 import { type Citation, citationsIn } from './features/links';
 import { definitionsAt, type Highlight, highlightsAt, referencesAt } from './features/navigate';
@@ -40,10 +41,9 @@ import { rowChangesAt } from './features/rows';
 import { selectionsAt } from './features/selection';
 import { type Settled, settledIn } from './features/settled';
 import { shownOf } from './features/shown';
-import { type EarlierLines, followingTotals, type Step, stepFrom } from './features/step';
 import { type OutlineSymbol, symbolsOf } from './features/symbols';
 import { type Token, tokensOf } from './features/tokens';
-import type { Way } from './features/walk';
+import { type Walk, walkOf } from './features/walk';
 import { tableRows, whereaboutsOf } from './features/whereabouts';
 import type { Skeleton } from './layout/skeleton';
 import type { TidyOptions } from './layout/tidy';
@@ -184,10 +184,13 @@ export interface Service {
   rowChanges(analysis: Analysis, offset: number): Rewriting[];
   /** Totals computed anew, of the row or the table at the offset, or of all; null where there are none. */
   recompute(analysis: Analysis, scope: Scope, offset: number): Recomputed | null;
-  /** From figure to figure, the table aligned on the way; `earlier` where totals follow. null where no way leads on. */
-  step(analysis: Analysis, offset: number, way: Way, earlier: EarlierLines): Step | null;
-  /** Totals that were right before these lines were changed, made right again. */
-  followingTotals(analysis: Analysis, earlier: EarlierLines): TextEdit[];
+  /** The way from figure to figure; null where there are none. */
+  walk(analysis: Analysis): Walk | null;
+  /**
+   * What becomes of the table at the offset when a figure in it is left: totals that were right before these lines were
+   * changed are made right again, and, where asked for, the columns brought in line.
+   */
+  leave(analysis: Analysis, offset: number, earlier: EarlierLines, align: boolean): TextEdit[];
   /** Table, row and column at the offset, or the section, from the large to the small. */
   whereabouts(analysis: Analysis, offset: number): Message[];
   /** The rows of the official tables, grid by grid. */
@@ -288,9 +291,12 @@ export function createService(): Service {
     rewritings: ({ context }, span) => (context ? rewritingsAt(context, span) : []),
     rowChanges: ({ context }, offset) => (context ? rowChangesAt(context, offset) : []),
     recompute: ({ report }, scope, offset) => report && recompute(report, scope, offset),
-    step: ({ report, settings }, offset, way, earlier) =>
-      report && stepFrom(report, offset, way, earlier, settings.table.ambiguousWidth),
-    followingTotals: ({ report }, earlier) => (report ? followingTotals(report, earlier) : []),
+    walk: ({ report }) => report && walkOf(report),
+    leave({ report, settings }, offset, earlier, align) {
+      if (!report) return [];
+      if (!align) return followingTotals(report, earlier);
+      return alignedOnLeaving(report, offset, earlier, settings.table.ambiguousWidth);
+    },
     whereabouts: ({ report }, offset) => (report ? whereaboutsOf(report, offset) : []),
     tableRows: ({ report }) => (report ? tableRows(report) : []),
     paste: async ({ report, settings }, at, clip) => report && pasteInto(report, at, clip, settings.table),

@@ -204,9 +204,6 @@ export interface FilesParams {
   }[];
 }
 
-/** From the figure at a place to another one: what to change on leaving it, and what to select then. */
-export const STEP = 'nianbao/step';
-
 interface Place {
   readonly textDocument: { readonly uri: string };
   readonly position: Position;
@@ -234,28 +231,30 @@ export interface EarlierLine {
   readonly text: string;
 }
 
-export interface StepParams extends Place {
-  readonly way: 'next' | 'previous' | 'below';
+/** The rooms of the figures in the official tables, for a client that goes from one to the next by itself. */
+export const ROOMS = 'nianbao/rooms';
+
+export interface RoomsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface RoomsResult {
+  /** Of each room its line, its first character and the one behind its last, in the order of the text. */
+  readonly rooms: readonly number[];
+  /** Indices of rooms, column by column. */
+  readonly down: readonly number[];
+  /** Where to go from the last one. */
+  readonly behind: Position;
+}
+
+/** What to change when a figure is left. */
+export const LEAVE = 'nianbao/leave';
+
+export interface LeaveParams extends Place {
   /** None where totals are not to follow. */
   readonly earlier: readonly EarlierLine[];
-}
-
-/** null: the place is in no table. */
-export interface StepResult {
-  /** What to select, in the text as it is. */
-  readonly goal: Range;
-  /** Of the table that is left. */
-  readonly edits: readonly Edit[];
-  /** The same as the goal, in the text as the edits leave it. */
-  readonly selection: Range;
-}
-
-/** The totals that follow figures that were changed, without a step. */
-export const TOTALS = 'nianbao/totals';
-
-export interface TotalsParams {
-  readonly textDocument: { readonly uri: string };
-  readonly earlier: readonly EarlierLine[];
+  /** Whether the columns are brought in line. */
+  readonly align: boolean;
 }
 
 /** Where the cursor is, and what report it is in. */

@@ -19,7 +19,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fault } from '../config/entries';
 import type { Severity } from '../config/levels';
 import type { Action } from '../features/actions';
@@ -28,7 +28,7 @@ import type { Highlight } from '../features/navigate';
 import type { OutlineSymbol } from '../features/symbols';
 import type { Finding, Neighbour, RuleId } from '../rules/rule';
 import { type Language, type Message, say } from '../text/message';
-import { applyEdits, type Span, type TextEdit } from '../text/span';
+import type { Span, TextEdit } from '../text/span';
 
 /** How findings are shown to this client. */
 export interface View {
@@ -60,10 +60,6 @@ export const toRange = (document: TextDocument, { start, end }: Span): Range => 
   start: document.positionAt(start),
   end: document.positionAt(end),
 });
-
-/** A place in the text as the edits leave it. */
-export const toRangeAfter = (document: TextDocument, edits: readonly TextEdit[], after: Span): Range =>
-  toRange(TextDocument.create('', '', 0, applyEdits(document.getText(), edits)), after);
 
 export function toDiagnostic(document: TextDocument, finding: Finding, view: View): Diagnostic {
   const { rule, severity, message, related, address, relations } = finding;

@@ -1,6 +1,6 @@
-/** What typing and pasting ask for, as requests of our own: steps from figure to figure, totals, where the cursor is. */
+/** What typing and pasting ask for, as requests of our own: the figures to step through, what follows when one is left, where the cursor is. */
 import type { Paste } from '../features/paste';
-import type { Step } from '../features/step';
+import type { Walk } from '../features/walk';
 import { say } from '../text/message';
 import { answer } from './answer';
 import type { Draft } from './documents';
@@ -8,33 +8,33 @@ import { toOffset, toSpan } from './from-proto';
 import {
   type EarlierLine,
   type Edit,
+  LEAVE,
+  type LeaveParams,
   PASTE,
   type PasteParams,
   type PasteResult,
-  STEP,
-  type StepParams,
-  type StepResult,
-  TOTALS,
-  type TotalsParams,
+  ROOMS,
+  type RoomsParams,
+  type RoomsResult,
   WHERE,
   type WhereParams,
   type WhereResult,
 } from './requests';
 import type { Session } from './session';
-import { toRange, toRangeAfter, toTextEdits } from './to-proto';
+import { toRange, toTextEdits } from './to-proto';
 
 export function serveTyping({ connection, documents, service }: Session): void {
-  connection.onRequest<StepResult | null, void>(
-    STEP,
-    answer<StepParams, StepResult | null>(documents, null, ({ document, analysis }, { position, way, earlier }) => {
-      const step = service.step(analysis, toOffset(document, position), way, linesOf(earlier));
-      return step && toStep(document, step);
+  connection.onRequest<RoomsResult | null, void>(
+    ROOMS,
+    answer<RoomsParams, RoomsResult | null>(documents, null, ({ document, analysis }) => {
+      const walk = service.walk(analysis);
+      return walk && toRooms(document, walk);
     }),
   );
   connection.onRequest<Edit[], void>(
-    TOTALS,
-    answer<TotalsParams, Edit[]>(documents, [], ({ document, analysis }, { earlier }) =>
-      toTextEdits(document, service.followingTotals(analysis, linesOf(earlier))),
+    LEAVE,
+    answer<LeaveParams, Edit[]>(documents, [], ({ document, analysis }, { position, earlier, align }) =>
+      toTextEdits(document, service.leave(analysis, toOffset(document, position), linesOf(earlier), align)),
     ),
   );
   connection.onRequest<WhereResult | null, void>(
@@ -66,11 +66,14 @@ export function serveTyping({ connection, documents, service }: Session): void {
 const linesOf = (earlier: readonly EarlierLine[]): ReadonlyMap<number, string> =>
   new Map(earlier.map(({ line, text }) => [line, text]));
 
-const toStep = (document: Draft['document'], { goal, edits, selection }: Step): StepResult => ({
-  goal: toRange(document, goal),
-  edits: toTextEdits(document, edits),
-  selection: toRangeAfter(document, edits, selection),
-});
+function toRooms(document: Draft['document'], { rooms, down, behind }: Walk): RoomsResult {
+  const ranges = rooms.map((room) => toRange(document, room));
+  return {
+    rooms: ranges.flatMap(({ start, end }) => [start.line, start.character, end.character]),
+    down,
+    behind: document.positionAt(behind),
+  };
+}
 
 const toPaste = ({ document, language }: Draft, { title, edit, sure }: Paste): PasteResult => ({
   ...toTextEdits(document, [edit])[0]!,

@@ -9,8 +9,8 @@ import { closeAll, hasWindow, photograph, press, sleep, texts, type, until } fro
 const service = createService();
 const analyze = (text: string) => service.analyze(text, { assumeReport: true });
 const TABLE_THREE = '| 一、本年新收政府信息公开申请数量 |';
-/** Milliseconds a key. */
-const FAST = 150;
+/** Milliseconds a key: as fast as figures are read off a sheet and typed. */
+const FAST = 100;
 
 /** A report in an editor, the cursor behind the first occurrence of the text. */
 async function written(content: string, behind: string, language = 'nianbao'): Promise<vscode.TextEditor> {
@@ -52,7 +52,7 @@ describe('typing in tables', () => {
   });
   afterEach(closeAll);
 
-  it.skip('a whole table three with Tab: 175 figures, each in its cell, the table in line, no mouse', async function () {
+  it('a whole table three with Tab: 175 figures, each in its cell, the table in line, no mouse', async function () {
     this.timeout(120_000);
     const empty = draft().replace(/(?<=\| )\d+(?= \|)/g, '');
     const blank = applyEdits(empty, service.format(analyze(empty)));
@@ -63,18 +63,11 @@ describe('typing in tables', () => {
       for (const { text, range } of contentChanges)
         if (!/^[\d -]*[\d: |-]*$/.test(text)) strange.push(`${range.start.line} ${text}`);
     });
-    const tab = async () => {
-      const { start } = editor.selection;
-      await press('Tab');
-      await until('the cursor is at the next figure', () => !editor.selection.start.isEqual(start) || undefined);
-      await sleep(60); // the window follows
-    };
     for (const [i, figure] of figures.entries()) {
-      await tab();
-      await type([...figure], 20);
+      await type(['Tab', ...figure], FAST);
       if (i === 60) await photograph('typing-table-three');
     }
-    await tab();
+    await type(['Tab'], FAST);
     await until('the last step is done', () => (/^\| 行政复议/.test(lineOf(editor)) ? true : undefined));
     watch.dispose();
     const text = editor.document.getText();
