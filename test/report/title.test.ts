@@ -60,18 +60,8 @@ describe('detection', () => {
   it('a title with CRLF and BOM', () => assert.ok(isReport(`\ufeff${TITLE}${BODY}`.replace(/\n/g, '\r\n'))));
   const HEADINGS = `${BODY}\n三、收到和处理政府信息公开申请情况\n\nTABLE\n\n六、其他需要报告的事项\n`;
   const LABEL = '一、本年新收政府信息公开申请数量';
-  for (const table of [
-    `| ${LABEL} | 14 | 0 |`,
-    `${LABEL}\t14\t0`,
-    `${LABEL}  14  0`,
-    `${LABEL} |\n14 |\n0 |`,
-    `${LABEL}\n\n14`,
-  ])
-    it(`four headings without a title, and ${JSON.stringify(table)}`, () =>
-      assert.ok(isReport(HEADINGS.replace('TABLE', table))));
   for (const [name, text] of [
-    ['a blank form without a title', HEADINGS.replace('TABLE', `| ${LABEL} | | |`)],
-    ['two headings and a row without a title', `${BODY}| ${LABEL} | 14 | 0 |\n`],
+    ['a text without a title, whatever its headings and rows', HEADINGS.replace('TABLE', `| ${LABEL} | 14 | 0 |`)],
     ['nothing', ''],
     ['a title alone', TITLE],
     ['headings without a title', BODY],

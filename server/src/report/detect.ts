@@ -24,21 +24,15 @@ const LABELS = new Set(
 );
 const LONGEST_LABEL = Math.max(...[...LABELS].map((label) => label.length));
 
-/** Official headings that tell a report whose title was not copied with it. */
-const MOST_HEADINGS = 4;
-
-/**
- * A title among the first 40 lines, and two official headings or a label of an official table. Without a title, which a
- * page shows apart from its text: most of the headings, and a row with a figure; the notice’s own form has none.
- */
+/** A title among the first 40 lines, and two official headings or a label of an official table. */
 export function isReport(text: string): boolean {
   return text.includes('告') && isReportDocument(parse(text));
 }
 
 export function isReportDocument(document: Document): boolean {
+  if (!findTitle(document)) return false;
   const headings = new Set(findSections(document).sections.map((section) => section.form.id)).size;
-  if (findTitle(document)) return headings >= 2 || hasLabel(document);
-  return headings >= MOST_HEADINGS && hasFigures(document);
+  return headings >= 2 || hasLabel(document);
 }
 
 /** Whose report it is and on which year, as far as its title says; null for a text that is none. */
@@ -49,11 +43,6 @@ export function reportTitle(text: string): { readonly agency: string | null; rea
 }
 
 const hasLabel = (document: Document): boolean => wordsOf(document).some(isLabel);
-
-const hasFigures = (document: Document): boolean => {
-  const words = wordsOf(document);
-  return words.some((word, i) => /^\d+$/.test(word) && i > 0 && isLabel(words[i - 1]!));
-};
 
 /** Cells of tables, of whatever shape, and lines that are short enough for one. */
 function wordsOf({ text, blocks }: Document): string[] {
