@@ -42,7 +42,7 @@ export default {
   timeoutMS: 10_000,
   // Stryker would read the project's with an interface that this TypeScript has no more.
   tsconfigFile: 'none.json',
-  tempDirName: 'test/.out/stryker',
+  tempDirName: `test/.out/stryker-${group}`,
   ignorePatterns: [
     '.vscode-test',
     'dist',
