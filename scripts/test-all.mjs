@@ -6,6 +6,7 @@ const results = runSteps([
   { name: 'lint', command: ['biome', 'check', '.'] },
   { name: 'fences', command: ['node', 'scripts/fences.mjs'] },
   { name: 'generated', command: ['tsx', 'scripts/generate.ts', '--check'] },
+  { name: 'regexes', command: ['node', 'scripts/regexes.mjs'] },
   { name: 'build', command: ['npm', 'run', 'build'] },
   { name: 'mocha', command: ['mocha', '--reporter', 'scripts/mocha-counts.cjs'], suite: true },
   { name: 'vscode', command: ['npm', 'run', 'test:vscode'], suite: true },

@@ -47,9 +47,14 @@ function titleEdit({ document: { text } }: Report, { span: at }: Title): TextEdi
     .split('\n')
     .map((line) => trim(line.replace(/^[\s#＃]+/, '')))
     .reduce(join, '')
-    .replace(/\s+(?=[^\w\s])|(?<=[^\w\s])\s+/g, '');
+    .replace(/\s+/g, (gap, at: number, all: string) =>
+      isMark(all.charAt(at - 1)) || isMark(all.charAt(at + gap.length)) ? '' : gap,
+    );
   return { span: lines, newText: `# ${words}` };
 }
+
+/** Han characters are: between them there is no space. */
+const isMark = (char: string): boolean => /[^\w\s]/.test(char);
 
 function wholeLines(text: string, { start, end }: Span): Span {
   const after = text.indexOf('\n', end);

@@ -61,9 +61,12 @@ export function reportOffers(place: Place): Offer[] {
 
 /** `云岭县教育局2023年政府信`: agency and year of a title that is being typed. */
 function typedTitle({ raw }: Place): { agency: string; year: number } | null {
-  const found = /^[#＃\s]*(\S.*?)\s*(20\d{2})\s*年度?(.*)$/.exec(raw);
-  if (!found || !'政府信息公开工作年度报告'.startsWith(normal(found[3]!)) || !mayBeAgency(found[1]!)) return null;
-  return { agency: found[1]!, year: Number(found[2]) };
+  const title = raw.replace(/^[#＃\s]+/, '');
+  const year = /20\d{2}\s*年度?/.exec(title);
+  const agency = title.slice(0, year?.index).trimEnd();
+  if (!year || !mayBeAgency(agency)) return null;
+  const rest = normal(title.slice(year.index + year[0].length));
+  return '政府信息公开工作年度报告'.startsWith(rest) ? { agency, year: Number(year[0].slice(0, 4)) } : null;
 }
 
 /** The last year an edition is due for. */

@@ -3,7 +3,7 @@ import type { Known } from '../layout/skeleton';
 import type { TidyOptions } from '../layout/tidy';
 import { readReport } from '../report/read';
 import type { Report, Section } from '../report/report';
-import { type Line, lineAt, linesOf } from '../text/lines';
+import { type Line, lineAt, lineStart, linesOf } from '../text/lines';
 import type { Message } from '../text/message';
 import { isSpace, normal } from '../text/normal';
 import { type Span, span } from '../text/span';
@@ -54,7 +54,7 @@ const NOTHING_MORE = /^[\s）)]*$/;
 
 /** null where something else stands on the line, or where nobody reads it: in a comment, a fence, front matter. */
 export function placeAt(text: string, offset: number, options: CompletionOptions): Place | null {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStart(text, offset);
   const raw = text.slice(start, offset);
   if (raw.length > LONGEST) return null;
   const end = offset + /^[^\r\n]{0,9}/.exec(text.slice(offset, offset + 9))![0].length;

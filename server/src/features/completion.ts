@@ -53,9 +53,9 @@ function completionsOf(offers: readonly Offer[], raw: string, typed: string, at:
 
 /** The beginning of a label in a cell of pipes: some text behind a pipe, and nothing more up to the next. */
 function cellAt(text: string, offset: number): { typed: string; span: Span } | null {
-  const before = /[|｜][ \t\u3000]*([^|｜\r\n]{1,80})$/.exec(text.slice(Math.max(0, offset - 100), offset));
+  const before = /[|｜]([^|｜\r\n]*)$/.exec(text.slice(Math.max(0, offset - 100), offset));
   const after = /^[ \t\u3000）)]*(?=[|｜\r\n]|$)/.exec(text.slice(offset, offset + 100));
-  const typed = before?.[1];
+  const typed = before?.[1]?.replace(/^[ \t\u3000]+/, '');
   if (!typed || !after || /^[\d\s]*$/.test(typed)) return null;
   const closed = /^[）)]*/.exec(after[0])![0].length;
   return { typed, span: span(offset - typed.length, offset + closed) };

@@ -1,9 +1,11 @@
 /** Formatting: every table in a layout that is written, headings in Markdown where asked for; nothing else of the text. */
+import { isFaithful } from '../layout/faithful';
 import { type Layout, layoutOf, type TidyOptions, tidyTable } from '../layout/tidy';
+import { readReport } from '../report/read';
 import type { BoundTable, Report } from '../report/report';
 import type { RuleContext } from '../rules/rule';
 import type { Message } from '../text/message';
-import { type Span, span, type TextEdit, touches } from '../text/span';
+import { applyEdits, type Span, span, type TextEdit, touches } from '../text/span';
 
 export interface FormatOptions {
   /** For all tables; else each keeps the layout it is written in, and any other gets the one that is set. */
@@ -20,16 +22,36 @@ export interface Rewriting {
   readonly edits: readonly TextEdit[];
 }
 
-/** In the order of the text; none touches another. */
-export function formatEdits(context: RuleContext, { layout, headings, within }: FormatOptions): TextEdit[] {
-  const { report, tables, tidy } = context;
+/** More rounds than tables can stand in each other's way. */
+const MOST_ROUNDS = 4;
+
+/** In the order of the text; none touches another. What they leave, formatting leaves as it is. */
+export function formatEdits({ report, tidy }: RuleContext, options: FormatOptions): TextEdit[] {
+  const edits = editsOf(report, tidy, options);
+  if (edits.length === 0 || options.within) return edits;
+  let text = applyEdits(report.document.text, edits);
+  let more = editsOf(readReport(text), tidy, options);
+  if (more.length === 0) return edits;
+  // Tables were torn into each other, and only now the next one can be written.
+  for (let round = 0; more.length > 0; round++) {
+    if (round === MOST_ROUNDS) return [];
+    text = applyEdits(text, more);
+    more = editsOf(readReport(text), tidy, options);
+  }
+  return [{ span: span(0, report.document.text.length), newText: text }];
+}
+
+function editsOf(report: Report, tidy: TidyOptions, { layout, headings, within }: FormatOptions): TextEdit[] {
   const wanted = (place: Span) => !within || touches(place, within);
   const edits: TextEdit[] = [];
   const add = (edit: TextEdit | null) => {
     if (edit && !edits.some((other) => touches(edit.span, other.span))) edits.push(edit);
   };
-  for (const table of tables) {
-    if (wanted(table.span)) add(tidyTable(report, table, { ...tidy, layout: layout ?? layoutFor(table, tidy) }));
+  for (const table of Object.values(report.tables)) {
+    if (!table || !wanted(table.span)) continue;
+    const options = { ...tidy, layout: layout ?? layoutFor(table, tidy) };
+    const edit = tidyTable(report, table, options);
+    if (edit && isFaithful(report, table, edit, options)) add(edit);
   }
   if (headings === 'atx') for (const edit of markHeadings(report)) if (wanted(edit.span)) add(edit);
   return edits.sort((a, b) => a.span.start - b.span.start);

@@ -15,7 +15,12 @@ export function selectionsAt(report: Report, offset: number): Span[] {
   }
   candidates.push(...report.sections.map((section) => section.span), span(0, report.document.text.length));
   const around = candidates.filter((one) => contains(one, offset)).sort((a, b) => length(a) - length(b));
-  return around.filter((one, i) => i === 0 || (length(one) > length(around[i - 1]!) && includes(one, around[i - 1]!)));
+  const growing: Span[] = [];
+  for (const one of around) {
+    const last = growing.at(-1);
+    if (!last || (length(one) > length(last) && includes(one, last))) growing.push(one);
+  }
+  return growing;
 }
 
 const length = ({ start, end }: Span): number => end - start;

@@ -35,16 +35,17 @@ export function symbolsOf(report: Report, unmarked = false): OutlineSymbol[] {
       : [];
   const sections = report.sections
     .filter(({ heading }) => wanted(heading.span))
-    .map(
-      (section): OutlineSymbol => ({
+    .map((section): OutlineSymbol => {
+      const children = tables.filter((table) => contains(section.span, table.span.start)).map(tableSymbol);
+      return {
         name: sectionTitle(section.form),
         detail: '',
         kind: 'section',
-        span: section.span,
+        span: children.map((table) => table.span).reduce(cover, section.span), // a torn table may end in the next one
         selection: section.heading.content,
-        children: tables.filter((table) => contains(section.span, table.span.start)).map(tableSymbol),
-      }),
-    );
+        children,
+      };
+    });
   return [...title, ...sections];
 }
 

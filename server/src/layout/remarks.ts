@@ -4,7 +4,7 @@ import { readDocument } from '../report/read';
 import type { BoundTable } from '../report/report';
 import type { Document, Grid } from '../syntax/blocks';
 import { parse } from '../syntax/parse';
-import { lineBreakOf } from '../text/lines';
+import { lineBreakOf, lineStart } from '../text/lines';
 import { applyEdits, contains, type Span, span, type TextEdit } from '../text/span';
 
 export interface Remark {
@@ -27,7 +27,7 @@ export function remarksIn(document: Document, table: BoundTable): Remark[] {
     if (close < 0) break;
     if (standsApart(document, table, at)) {
       const row = rows.find((one) => one.span.start > at)?.form.id ?? null;
-      remarks.push({ text: text.slice(at, close + 3).replace(/\s*[\r\n]\s*/g, ' '), row });
+      remarks.push({ text: text.slice(at, close + 3).replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? ' ' : gap)), row });
     }
     at = close + 3;
   }
@@ -72,10 +72,4 @@ export function withRemarks(text: string, edit: TextEdit, { form }: BoundTable, 
     return { span: span(at, at), newText: placed.newText };
   });
   return { span: edit.span, newText: applyEdits(edit.newText, edits) };
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
 }

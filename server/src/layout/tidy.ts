@@ -6,7 +6,7 @@ import type { Edition, TableForm } from '../editions';
 import { cellPlace } from '../report/names';
 import type { BoundTable, Report } from '../report/report';
 import { readFigure } from '../syntax/figures';
-import { lineBreakOf } from '../text/lines';
+import { lineBreakOf, lineStart } from '../text/lines';
 import { type Span, span, type TextEdit } from '../text/span';
 import type { AmbiguousWidth } from '../text/width';
 import { type CellText, compactTable } from './compact';
@@ -169,7 +169,7 @@ function replaceLines(
   lines: readonly string[],
   apart: { readonly above: boolean; readonly below: boolean },
 ): TextEdit {
-  const start = Math.max(text.lastIndexOf('\n', part.start - 1), text.lastIndexOf('\r', part.start - 1)) + 1;
+  const start = lineStart(text, part.start);
   let end = part.end;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   const lineBreak = lineBreakOf(text);

@@ -62,6 +62,7 @@ export function bindTable(document: Document, id: TableId, located: Located, due
     return null;
   const absorbed = absorbedBy(id, entries, rows, located);
   const parts = [...absorbed, ...lost].sort((a, b) => a.start - b.start);
+  if (parts.length === 0) return null;
   return {
     form,
     edition,

@@ -47,7 +47,7 @@ export interface Agency {
 }
 
 export function agencyOf(name: string | null): Agency {
-  const plain = name ? normal(name).replace(/\(.*?\)/g, '') : '';
+  const plain = name ? normal(name).replace(/\([^()]*\)/g, '') : '';
   const kind = kindOf(plain);
   const level = kind === 'region' || kind === 'township' ? levelOf(plain) : '';
   const own = ownNames(plain, kind);

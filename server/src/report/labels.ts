@@ -93,8 +93,8 @@ export class LabelIndex {
 
   /** 三、本年（七）总计: a label with a piece of another one run into it. */
   private behindOther(form: string): LabelMatch | null {
-    const inner = /.(\([一二三四五六七八九十]\).+|\d[.、].+)$/.exec(form)?.[1];
-    const found = inner ? this.search(inner) : null;
+    const at = form.search(/(?<=.)(?:\([一二三四五六七八九十]\)|\d[.、])./);
+    const found = at < 0 ? null : this.search(form.slice(at));
     return found && { ...found, certainty: Math.min(found.certainty, 0.9), standardWording: false };
   }
 

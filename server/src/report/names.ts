@@ -15,7 +15,7 @@ const shortLabel = (label: string): string => {
 };
 
 export const columnName = (table: TableForm, row: string, column: string): string =>
-  columnForm(table, row, column).label.replace(/（.*$/, '');
+  columnForm(table, row, column).label.split('（', 1)[0]!;
 
 export function rowPlace(table: TableForm, row: string): Message {
   const name = rowName(rowForm(table, row));

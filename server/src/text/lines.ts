@@ -24,6 +24,13 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** Where the line begins that holds the offset. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== LF && text.charCodeAt(start - 1) !== CR) start--;
+  return start;
+}
+
 /** Whether the text has more lines than so many; nothing is kept of them. */
 export function hasMoreLines(text: string, than: number): boolean {
   if (text.length <= than) return false;

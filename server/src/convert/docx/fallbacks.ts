@@ -13,7 +13,7 @@ export function withFallbacks(bytes: Uint8Array): Uint8Array {
   );
   const own = entries[FONT_TABLE] ? strFromU8(entries[FONT_TABLE]) : '';
   const [, attributes = ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'] =
-    /<w:fonts([^>]*?)\/?>/.exec(own) ?? [];
+    /<w:fonts([^<>]*?)\/?>/.exec(own) ?? [];
   entries[FONT_TABLE] = strToU8(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts${attributes}>${fonts.join('')}</w:fonts>`,
   );

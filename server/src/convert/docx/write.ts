@@ -123,8 +123,8 @@ const TITLE_WIDTH = 20;
 
 /** A long title is broken where its sense is: agency above, year and name below. */
 function titleLines(title: string): string[] {
-  const [, agency, rest] = /^(.+?)((?:20\d\d|二[〇○零]..)年.+)$/.exec(title) ?? [];
-  return agency && rest && lengthOf(title) > TITLE_WIDTH ? [agency, rest] : [title];
+  const at = title.search(/(?<=.)(?:20\d\d|二[〇○零]..)年./);
+  return at > 0 && lengthOf(title) > TITLE_WIDTH ? [title.slice(0, at), title.slice(at)] : [title];
 }
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;

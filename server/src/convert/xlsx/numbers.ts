@@ -24,7 +24,7 @@ export function dateStyles(root: Element | undefined): Set<number> {
     const id = Number(attributes.numFmtId ?? 0);
     const code = formats.get(id);
     // Literals and colours aside, a year and a day make a date.
-    const bare = code?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+    const bare = code?.replace(/"[^"]*"|\[[^[\]]*\]|\\./g, '');
     if (bare === undefined ? BUILT_IN(id) : /y/i.test(bare) || /d/i.test(bare)) dates.add(i);
   });
   return dates;

@@ -12,7 +12,10 @@ const FORM = /年度报告格式|年度报告有关事项/;
 /** How far before its number the title of a notice begins. */
 const REACH = 80;
 /** 国务院办公厅关于印发《…年度报告格式》: the issuer cut short. 国务院办公厅 did issue other notices. */
-const ISSUER = /国务院办公厅(?=[《<〈("]*关于(?:印发)?[^。;》]{0,40}(?:年度报告格式|年度报告有关事项))/;
+const ISSUER = '国务院办公厅';
+const ON = /^[《<〈("]{0,3}关于/;
+/** How far behind it the name of the form may end. */
+const TITLE_LENGTH = 55;
 
 /** The notice that prescribes the form, cited by the number of another edition or under another issuer's name. */
 export const citedNotice: Rule = {
@@ -35,22 +38,22 @@ export const citedNotice: Rule = {
     const passages = passagesOf(report);
     yield* wrongNumber(report, passages);
     for (const passage of passages) {
-      const match = ISSUER.exec(passage.text);
-      if (!match) continue;
+      const start = wrongIssuer(passage.text);
+      if (start < 0) continue;
       const { issuer } = report.edition.notice;
-      const at = placeOf(passage, match.index, match.index + match[0].length);
+      const at = placeOf(passage, start, start + ISSUER.length);
       yield {
         span: at,
         message: {
-          zh: `年度报告格式的发文机关是“${issuer}”，不是“${match[0]}”。`,
-          en: `The form was issued by “${issuer}”, not by “${match[0]}”.`,
+          zh: `年度报告格式的发文机关是“${issuer}”，不是“${ISSUER}”。`,
+          en: `The form was issued by “${issuer}”, not by “${ISSUER}”.`,
         },
         fixes: () => [
           {
             title: { zh: `改为“${issuer}”`, en: `Change to “${issuer}”` },
             safe: true,
             preferred: true,
-            edits: [{ span: span(at.end, at.end), newText: issuer.slice(match[0].length) }],
+            edits: [{ span: span(at.end, at.end), newText: issuer.slice(ISSUER.length) }],
           },
         ],
       };
@@ -87,4 +90,13 @@ function* wrongNumber({ year, edition }: Report, passages: readonly Passage[]): 
     };
     return;
   }
+}
+
+/** Where it stands before the title of a notice that prescribes the form, -1 where it does not. */
+function wrongIssuer(text: string): number {
+  for (let at = text.indexOf(ISSUER); at >= 0; at = text.indexOf(ISSUER, at + 1)) {
+    const behind = text.slice(at + ISSUER.length, at + ISSUER.length + TITLE_LENGTH);
+    if (ON.test(behind) && FORM.test(behind.split(/[。;》]/, 1)[0]!)) return at;
+  }
+  return -1;
 }

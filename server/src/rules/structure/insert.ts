@@ -2,7 +2,7 @@
 import type { SectionForm, TableForm } from '../../editions';
 import { plainText, sectionLines, skeletonOf, tableLines } from '../../layout/skeleton';
 import type { Section } from '../../report/report';
-import { lineBreakOf } from '../../text/lines';
+import { lineBreakOf, linesOf } from '../../text/lines';
 import { span, type TextEdit } from '../../text/span';
 import type { RuleContext } from '../rule';
 
@@ -36,6 +36,7 @@ function insertLines(text: string, at: number, lines: readonly string[]): TextEd
   const lineBreak = lineBreakOf(text);
   const before = text.slice(0, at);
   const lead = before === '' || /[\r\n]$/.test(before) ? '' : lineBreak;
-  const gap = before === '' || /(?:\r\n|\r(?!\n)|\n)\s*(?:\r\n|\r|\n)$/.test(before + lead) ? '' : lineBreak;
+  const blank = before.slice(before.trimEnd().length) + lead;
+  const gap = before === '' || linesOf(blank).length > 2 ? '' : lineBreak;
   return { span: span(at, at), newText: lead + gap + lines.map((line) => line + lineBreak).join('') };
 }

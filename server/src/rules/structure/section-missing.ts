@@ -48,5 +48,8 @@ function placeOf(report: Report, order: number): Span {
   const { sections, edition, title, document } = report;
   const next = sections.find((section) => edition.sections.findIndex((one) => one.id === section.form.id) > order);
   const heading = (next ?? sections.at(-1))?.heading.content;
-  return heading ?? title?.span ?? span(0, Math.min(1, document.text.length));
+  return heading ?? title?.span ?? span(0, firstCharacter(document.text).length);
 }
+
+/** Of two units where it needs them; '' of nothing. */
+const firstCharacter = ([first = '']: string): string => first;

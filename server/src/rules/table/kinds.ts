@@ -10,5 +10,5 @@ export const isChange = (cell: BoundCell): boolean => cell.column === 'change';
 
 /** The unit that the column's head prescribes: 单位：万元. */
 export function prescribedUnit({ form }: BoundTable, cell: BoundCell): string | null {
-  return /单位：(.+?)）/.exec(columnForm(form, cell.row, cell.column).label)?.[1] ?? null;
+  return /单位：([^：）]+)）/.exec(columnForm(form, cell.row, cell.column).label)?.[1] ?? null;
 }

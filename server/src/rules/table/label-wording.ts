@@ -1,3 +1,4 @@
+import { keepsNumbers } from '../../layout/faithful';
 import type { BoundLabel, BoundTable } from '../../report/report';
 import type { Message } from '../../text/message';
 import { normal } from '../../text/normal';
@@ -34,7 +35,7 @@ export const labelWording: Rule = {
           fixes: () => [
             {
               title: { zh: `改为“${label.standard}”`, en: `Change to “${label.standard}”` },
-              safe: true,
+              safe: keepsNumbers(label.text, label.standard),
               preferred: true,
               edits: [{ span: label.span, newText: label.standard }],
             },

@@ -1,3 +1,4 @@
+import { isFaithful } from '../../layout/faithful';
 import { keepsFigures, layoutOf, tidyTable } from '../../layout/tidy';
 import type { Rule } from '../rule';
 
@@ -34,7 +35,7 @@ export const nonstandardLayout: Rule = {
           return [
             {
               title: { zh: `将${table.form.name}整理为标准表格`, en: `Make ${table.form.nameEn} a standard table` },
-              safe: whole && keepsFigures(table),
+              safe: whole && keepsFigures(table) && isFaithful(report, table, edit, tidy),
               preferred: whole,
               edits: [edit],
             },

@@ -3,7 +3,7 @@ import { type MissingRow, missingRows } from '../../layout/missing-rows';
 import { plainText, skeletonOf } from '../../layout/skeleton';
 import { rowName } from '../../report/names';
 import type { BoundTable } from '../../report/report';
-import { lineBreakOf } from '../../text/lines';
+import { lineBreakOf, lineStart } from '../../text/lines';
 import { span, type TextEdit } from '../../text/span';
 import type { Fix, Rule, RuleContext } from '../rule';
 
@@ -78,8 +78,5 @@ export function insertRow(
 }
 
 const insertAt = (at: number, newText: string): TextEdit => ({ span: span(at, at), newText });
-
-const lineStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 
 const lineEnd = (text: string, at: number): number => at + (/[\r\n]/.exec(text.slice(at))?.index ?? text.length - at);

@@ -56,8 +56,11 @@ function figureSpans({ text, report, tables }: RuleContext): Span[] {
   for (const line of proseLines(report)) {
     runs.push(...digitRuns(text, line).filter((run) => !isOrdinal(text, line, run) && !isInWord(text, run)));
   }
-  return runs.sort((a, b) => a.start - b.start);
+  return distinct(runs.sort((a, b) => a.start - b.start));
 }
+
+/** A figure of a table without pipes may stand on a line of the prose, too. */
+const distinct = (runs: readonly Span[]): Span[] => runs.filter((run, i) => i === 0 || runs[i - 1]!.end <= run.start);
 
 /** The title, the lines of the prose, and the headings inside sections. */
 function proseLines(report: Report): Span[] {

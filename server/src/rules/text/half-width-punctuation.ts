@@ -6,7 +6,7 @@ import { allAtOnce } from './characters';
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const HALF = /[,;:?!()]/;
 /** Addresses, tags and code: not prose, whatever stands in them. A run ends at a space or a mark of Chinese prose. */
-const FOREIGN = /[A-Za-z]{1,12}:\/\/[^\s，。；、）》”]*|`[^`\n]*`|<\/?[A-Za-z!][^<>\n]*>|\]\([^()\n]*\)/g;
+const FOREIGN = [/[A-Za-z]:\/\/[^\s，。；、）》”]*/g, /`[^`\n]*`/g, /<\/?[A-Za-z!][^<>\n]*>/g, /\]\([^()\n]*\)/g];
 
 /** Half-width marks between Han characters, as documents from other keyboards are full of them. */
 export const halfWidthPunctuation: Rule = {
@@ -41,7 +41,7 @@ export const halfWidthPunctuation: Rule = {
 function marksIn(text: string, { start, end }: Span): TextEdit[] {
   if (!HALF.test(text.slice(start, end))) return [];
   const foreign = new Set<number>();
-  for (const match of text.slice(start, end).matchAll(FOREIGN)) {
+  for (const match of FOREIGN.flatMap((kind) => [...text.slice(start, end).matchAll(kind)])) {
     for (let i = 0; i < match[0].length; i++) foreign.add(start + match.index + i);
   }
   const brackets = bracketsIn(text, start, end, foreign);
