@@ -14,6 +14,11 @@ const GROUPS = {
     grep: `^(?!.*(?:${RANDOM}))(?!what is said (?!arithmetic/|rollup/))`,
   },
   rules: { folder: 'rules', spec: RULES, grep: ownTests('[a-z]+') },
+  prose: {
+    folder: 'rules/prose',
+    spec: [...RULES, 'test/rules/sentences.test.ts'],
+    grep: `${ownTests('prose')}|^sentences beside`,
+  },
   directive: {
     folder: 'rules/directive',
     spec: [...RULES, 'test/config/directives.test.ts'],
