@@ -14,6 +14,8 @@ const GROUPS = {
     grep: `^(?!.*(?:${RANDOM}))(?!what is said (?!arithmetic/|rollup/))`,
   },
   rules: { folder: 'rules', spec: RULES, grep: ownTests('[a-z]+') },
+  // What tells a table that is there again has its silent drafts beside another rule.
+  table: { folder: 'rules/table', spec: RULES, grep: `${ownTests('table')}|^structure/table-duplicate` },
   prose: {
     folder: 'rules/prose',
     spec: [...RULES, 'test/rules/sentences.test.ts'],

@@ -22,7 +22,7 @@ export const edition: Rule = {
     for (const table of tables) {
       const { form } = table;
       // A table that both editions have alike is of neither.
-      if (report.year === null || table.edition === report.edition || form === report.edition.tables[form.id]) continue;
+      if (report.year === null || form === report.edition.tables[form.id]) continue;
       const due = report.edition.notice.number;
       yield {
         span: table.head,

@@ -80,8 +80,7 @@ function writtenPlain(table: BoundTable, cell: BoundCell, figure: NumberFigure) 
   };
 }
 
-const digitsOf = (text: string): string =>
-  (normal(text).match(/\d+(?:\.\d+)?/g) ?? []).sort((a, b) => (a < b ? -1 : 1)).join(' ');
+const digitsOf = (text: string): string => [...normal(text).matchAll(/\d+(?:\.\d+)?/g)].join(' ');
 
 /** No figure changes where every run of digits is still there. */
 const sameDigits = (a: string, b: string): boolean => digitsOf(a) === digitsOf(b);
