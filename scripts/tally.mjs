@@ -13,7 +13,7 @@ import path from 'node:path';
  */
 
 /** Milliseconds after which a step hangs, and has failed. The whole run takes a few minutes. */
-const LIMIT = 15 * 60_000;
+const LIMIT = 30 * 60_000;
 
 /**
  * Every step runs, whatever the ones before it did; its output goes through untouched.

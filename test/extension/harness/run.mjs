@@ -6,7 +6,7 @@ import { developInWindow, openWindow, runInWindow } from './browser.mjs';
 import { serveFolder } from './serve.mjs';
 import { startWorkbench } from './workbench.mjs';
 
-const LIMIT = 180_000;
+const LIMIT = 600_000;
 /** The suite for a browser, as a path on the server of the project's folder. */
 const WEB_SUITE = '/test/.out/extension/web.js';
 
