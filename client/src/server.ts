@@ -54,6 +54,7 @@ import {
   type WhereParams,
   type WhereResult,
 } from '../../server/src/lsp/requests';
+import { Crashes } from './crashes';
 import { FolderFindings } from './folder-findings';
 import { createGate } from './gate';
 import { atCursor } from './recompute';
@@ -112,6 +113,7 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
       markdownOutline: true,
     }),
     diagnosticPullOptions: { onChange: true },
+    errorHandler: new Crashes({ restart: () => client.start(), showLog: () => client.outputChannel.show() }),
     middleware: {
       ...gate.middleware,
       executeCommand: atCursor(reports),
@@ -161,7 +163,7 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
       await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
     },
     async restart() {
-      await client.stop();
+      if (client.isRunning()) await client.stop();
       await client.start();
     },
     async stop() {

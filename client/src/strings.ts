@@ -3,6 +3,16 @@ import * as vscode from 'vscode';
 
 const STRINGS = {
   restarted: { zh: '年报：语言服务已重新启动', en: 'Nianbao: language server restarted' },
+  serverDied: {
+    zh: '年报：语言服务意外退出，已重新启动，稿件不受影响',
+    en: 'Nianbao: the language server ended unexpectedly and was started again; drafts are as they were',
+  },
+  serverGone: {
+    zh: '年报：语言服务在三分钟内退出了五次，已停止，稿件不受影响',
+    en: 'Nianbao: the language server ended five times in three minutes and was stopped; drafts are as they were',
+  },
+  restart: { zh: '重启', en: 'Restart' },
+  showLog: { zh: '查看日志', en: 'Show Log' },
   noReport: {
     zh: '年报：没有打开的年报，语言服务未启动',
     en: 'Nianbao: no report is open, the language server is not running',

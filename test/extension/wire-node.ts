@@ -14,7 +14,12 @@ export function listenIn(): void {
       sent.push(message[0] as Started['sent'][number]);
       return Reflect.apply(send, child, message);
     };
-    servers.push({ module, sent, hasEnded: () => child.exitCode !== null, kill: () => void child.kill('SIGKILL') });
+    servers.push({
+      module,
+      sent,
+      hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+      kill: () => void child.kill('SIGKILL'),
+    });
     return child;
   }) as typeof fork;
 }

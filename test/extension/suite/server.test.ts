@@ -1,8 +1,17 @@
 /** The server's life in the editor: restarting, dying, and the settings it follows. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, expectShown, inBrowser, inWorkspace, open, until } from '../support';
+import { closeAll, expectShown, hasWindow, inBrowser, inWorkspace, open, photograph, texts, until } from '../support';
 import { servers } from '../wire';
+
+const toldOf = async (...words: string[]) => {
+  const said = async () => (await texts('.notification-toast')).join();
+  const all = async () => {
+    const now = await said();
+    return words.every((word) => now.includes(word)) || undefined;
+  };
+  await until(`a notification says ${words.join()}`, all).catch(async () => assert.fail(await said()));
+};
 
 const FINDING = ['arithmetic/row-total Error 4'];
 
@@ -30,7 +39,7 @@ describe('the server', () => {
     await expectShown(uri, []);
   });
 
-  it('that died comes back, and takes up the open reports', async function () {
+  it('that died comes back, says so, and takes up the open reports', async function () {
     if (inBrowser) this.skip(); // nobody is told of a worker's end
     const before = servers.length;
     servers.at(-1)!.kill();
@@ -39,6 +48,30 @@ describe('the server', () => {
       servers.at(-1)!.sent.find(({ method }) => method === 'textDocument/didOpen'),
     );
     await expectShown(uri, FINDING);
+    if (!hasWindow) return;
+    await toldOf('语言服务意外退出，已重新启动', '查看日志');
+    await photograph('server-died');
+  });
+
+  it('that died five times in three minutes is left alone, until it is wanted', async function () {
+    if (inBrowser || !hasWindow) this.skip();
+    // The death of the test before is the first.
+    for (let deaths = 2; deaths < 5; deaths++) {
+      const before = servers.length;
+      servers.at(-1)!.kill();
+      await until('there is another', () => (servers.length > before ? true : undefined));
+      await until('the report is opened', () =>
+        servers.at(-1)!.sent.find(({ method }) => method === 'textDocument/didOpen'),
+      );
+    }
+    servers.at(-1)!.kill();
+    await toldOf('语言服务在三分钟内退出了五次，已停止', '重启', '查看日志');
+    await photograph('server-gone');
+    const before = servers.length;
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    await until('it is there again', () => (servers.length > before ? true : undefined));
+    await expectShown(uri, FINDING);
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 
   it('speaks the language of the setting, from one moment to the next', async () => {
