@@ -25,7 +25,11 @@ for (const name of asked.length > 0 ? asked : GROUPS) {
     env: { ...process.env, NIANBAO_MUTATE: name },
   });
   if (status !== 0) process.exit(status ?? 1);
-  rows.push([name, ...counts(`test/.out/mutation/${group}.json`), `${Math.round((Date.now() - start) / 1000)} s`]);
+  rows.push([
+    name,
+    ...counts(`test/.out/mutation/${name.replace(/\W+/g, '-')}.json`),
+    `${Math.round((Date.now() - start) / 1000)} s`,
+  ]);
 }
 const table = [['', 'mutants', 'killed', 'timeout', 'survived', 'not reached', 'score', 'time'], ...rows];
 for (const row of table) console.log(`| ${row.join(' | ')} |`);

@@ -1,5 +1,8 @@
 // What Stryker changes, and with which tests it looks whether anybody notices: one group at a time, see docs/mutation.md.
-const [group, file = '*'] = (process.env.NIANBAO_MUTATE ?? 'relations').split('/');
+const asked = process.env.NIANBAO_MUTATE ?? 'relations';
+const [group, file = '*'] = asked.split('/');
+/** Of the files that a run leaves. */
+const name = asked.replace(/\W+/g, '-');
 
 const RULES = ['test/rules/said.test.ts', 'test/rules/fixtures.test.ts', 'test/rules/planted.test.ts'];
 /** What is said of every rule, which is quick, and the fixtures and planted faults of the group's own. */
@@ -10,7 +13,7 @@ const RANDOM = 'restores one|takes back|stay whole|whatever is blank|is bounded|
 const GROUPS = {
   relations: {
     folder: 'relations',
-    spec: ['explained', 'choices', 'repair'].map((name) => `test/relations/${name}.test.ts`).concat(RULES[0]),
+    spec: ['explained', 'choices', 'repair'].map((one) => `test/relations/${one}.test.ts`).concat(RULES[0]),
     grep: `^(?!.*(?:${RANDOM}))(?!what is said (?!arithmetic/|rollup/))`,
   },
   rules: { folder: 'rules', spec: RULES, grep: ownTests('[a-z]+') },
@@ -49,7 +52,7 @@ export default {
   timeoutMS: 10_000,
   // Stryker would read the project's with an interface that this TypeScript has no more.
   tsconfigFile: 'none.json',
-  tempDirName: `test/.out/stryker-${group}`,
+  tempDirName: `test/.out/stryker-${name}`,
   ignorePatterns: [
     '.vscode-test',
     'dist',
@@ -63,6 +66,6 @@ export default {
   ],
   reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: `test/.out/mutation/${group}.json` },
-  htmlReporter: { fileName: `test/.out/mutation/${group}.html` },
+  jsonReporter: { fileName: `test/.out/mutation/${name}.json` },
+  htmlReporter: { fileName: `test/.out/mutation/${name}.html` },
 };
