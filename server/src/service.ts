@@ -72,7 +72,7 @@ import type { Span, TextEdit } from './text/span';
 
 /** UTF-16 units, and lines. A longer text is no draft: both doors say so and read nothing of it. */
 export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
-export const MAX_LINES = 200_000;
+export const MAX_LINES = 500_000;
 
 export const isTooLong = (text: string): boolean => text.length > MAX_TEXT_LENGTH || hasMoreLines(text, MAX_LINES);
 

@@ -130,7 +130,7 @@ describe('files of the command line', () => {
     folder.write('c.md', draft());
     const { paths, code, stderr } = checked();
     assert.deepEqual([paths, code], [['c.md'], 2]);
-    assert.equal(stderr, 'a.md：文件过大：超过 48 MB，未处理\nb.md：文本过长：超过 16777216 个字符，未处理\n');
+    assert.equal(stderr, 'a.md：文件过大：超过 48 MB，未处理\nb.md：文本过长：超过 1677 万个字符或 50 万行，未处理\n');
     const piped = folder.run(['check', '-'], Buffer.alloc(50 * MEGABYTE, '|'));
     assert.deepEqual([piped.code, piped.stderr], [2, '-：文件过大：超过 48 MB，未处理\n']);
   });

@@ -57,7 +57,7 @@ describe('cli: limits', () => {
     folder.write('good.nianbao.md', draft());
     const { status, stderr, output } = check('.');
     assert.equal(status, 2);
-    assert.match(stderr, /blank\.nianbao\.md：文本过长：超过 16777216 个字符或 200000 行，未处理/);
+    assert.match(stderr, /blank\.nianbao\.md：文本过长：超过 1677 万个字符或 50 万行，未处理/);
     assert.match(stderr, /directives\.nianbao\.md：文本过长/);
     assert.deepEqual(
       output.files.map(({ path, diagnostics }: { path: string; diagnostics: unknown[] }) => [path, diagnostics.length]),

@@ -15,7 +15,7 @@ export async function readDraft(path: string): Promise<Decoded> {
   const decoded = decode(await readFile(path), path);
   if (isTooLong(decoded.text)) {
     throw new InputFault(path, {
-      zh: `文本过长：超过 ${MAX_TEXT_LENGTH} 个字符或 ${MAX_LINES} 行，未处理`,
+      zh: `文本过长：超过 ${Math.floor(MAX_TEXT_LENGTH / 10_000)} 万个字符或 ${MAX_LINES / 10_000} 万行，未处理`,
       en: `too long: more than ${MAX_TEXT_LENGTH} characters or ${MAX_LINES} lines, left out`,
     });
   }

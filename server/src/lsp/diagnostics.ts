@@ -1,5 +1,6 @@
 /** Diagnostics: asked for by clients that can ask, pushed to the others, never both. */
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { MAX_LINES } from '../service';
 import type { Message } from '../text/message';
 import type { DocumentEvents, Draft } from './documents';
 import { Lull } from './lull';
@@ -14,8 +15,8 @@ export interface Diagnostics extends DocumentEvents {
 }
 
 const TOO_LONG: Message = {
-  zh: '文件超过 16 MB 或 20 万行，未作检查。请确认打开的是年度报告，或将其拆分后再检查。',
-  en: 'The file is larger than 16 MB or has more than 200,000 lines, and was not checked. Make sure that it is the report, or split it.',
+  zh: `文件超过 16 MB 或 ${MAX_LINES / 10_000} 万行，未作检查。请确认打开的是年度报告，或将其拆分后再检查。`,
+  en: `The file is larger than 16 MB or has more than ${MAX_LINES} lines, and was not checked. Make sure that it is the report, or split it.`,
 };
 
 export const serveDiagnostics = (session: Session): Diagnostics =>
