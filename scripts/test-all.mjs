@@ -8,6 +8,8 @@ const results = runSteps([
   { name: 'generated', command: ['tsx', 'scripts/generate.ts', '--check'] },
   { name: 'regexes', command: ['node', 'scripts/regexes.mjs'] },
   { name: 'build', command: ['npm', 'run', 'build'] },
+  { name: 'reach of the bundles', command: ['node', 'scripts/reach.mjs'] },
+  { name: 'audit', command: ['node', 'scripts/audit.mjs'] },
   { name: 'mocha', command: ['mocha', '--reporter', 'scripts/mocha-counts.cjs'], suite: true },
   { name: 'vscode', command: ['npm', 'run', 'test:vscode'], suite: true },
 ]);

@@ -99,6 +99,12 @@ describe('nianbao data', () => {
     assert.equal(lines[200], row('reviews/litigation-after-review/total', String(1000 + 199 * 7)));
   });
 
+  it('CSV holds no formula of a draft’s', () => {
+    folder.write('=1+1.nianbao.md', draft());
+    const [, first] = folder.run(['data', '--format', 'csv']).stdout.split('\r\n');
+    assert.match(first!, /^'=1\+1\.nianbao\.md,/);
+  });
+
   it('is whole where there is no file at all', () => {
     assert.deepEqual(JSON.parse(folder.run(['data']).stdout), { version: 1, files: [] });
     assert.equal(folder.run(['data', '--format', 'jsonl']).stdout, '');

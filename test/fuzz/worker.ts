@@ -16,7 +16,7 @@ export type Told =
   | { readonly kind: 'failure'; readonly target: string; readonly failure: Failure };
 
 /** Inputs of one target before it is the next one’s turn. */
-const BATCH = 40;
+const BATCH = 10;
 
 const tell = (told: Told) => process.send!(told);
 

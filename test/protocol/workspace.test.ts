@@ -144,6 +144,21 @@ describe('protocol: the reports of a workspace', () => {
     assert.equal(textIn(part, location.range), '30');
   });
 
+  it('are no parts of a sum where a pattern leads out of its folder', async () => {
+    const total = now('青石县').replace('| 行政许可 | 0 |', '| 行政许可 | 7 |');
+    write('县/民政局.md', now('青石县民政局'));
+    await start();
+    for (const pattern of ['../**', '../../**/*.md', '{..,.}/*.md', '/**', '..']) {
+      const uri = uriOf(`县/乡/${pattern.length}.md`);
+      editor.open(uri, `---\nrollup: ["${pattern}"]\n---\n${total}`);
+      const found = (await editor.diagnostics(uri)).filter(({ code }) => code === 'rollup/sum');
+      assert.ok(
+        found.every(({ relatedInformation = [] }) => relatedInformation.length === 0),
+        pattern,
+      );
+    }
+  });
+
   it('are watched: findings come and go with the file of last year', async () => {
     write('2024.md', now());
     await start();

@@ -89,10 +89,13 @@ export async function data(args: readonly string[], terminal: Terminal): Promise
 function csvOf({ path, agency, year, edition, cells }: FileFigures): string {
   let lines = '';
   for (const [address, value] of Object.entries(cells)) {
-    const fields = [path, agency, year, edition, address, ...address.split('/'), value];
+    const fields = [harmless(path), harmless(agency ?? ''), year, edition, address, ...address.split('/'), value];
     lines += `${fields.map((field) => quoted(String(field ?? ''))).join(',')}\r\n`;
   }
   return lines;
 }
+
+/** A title or a file's name that a spreadsheet would take for a formula is made text of; figures are none. */
+const harmless = (field: string): string => (/^[=+\-@\t]/.test(field) ? `'${field}` : field);
 
 const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { decode } from './encoding';
 import { InputFault } from './fault';
-import { findFiles } from './files';
+import { findFiles, isDraftName } from './files';
 
 /** In bytes. A larger text is no report that one is compared with. */
 const LARGEST = 4 * 1024 * 1024;
@@ -31,8 +31,23 @@ export function storedBytes(file: string): Uint8Array | null {
   }
 }
 
-/** The files that patterns mean from a folder on; what they do not find is left out. */
+const staysBelow = (pattern: string): boolean => !pattern.includes('..') && !path.isAbsolute(pattern);
+const isPattern = (text: string): boolean => /[*?[{(!]/.test(text);
+
+/** More are no parts of a report. */
+const MOST_FILES = 5000;
+
+/**
+ * The files that patterns mean from a folder on; what they do not find is left out. They stand in a draft, which may come from
+ * anybody: out of the folder leads only the name of a single file.
+ */
 export function filesFrom(folder: string, patterns: readonly string[]): string[] {
-  const absolute = patterns.map((pattern) => path.resolve(folder, pattern));
-  return [...findFiles(absolute)].flatMap((file) => (file instanceof InputFault ? [] : path.resolve(file)));
+  const within = patterns.filter((pattern) => staysBelow(pattern) || (!isPattern(pattern) && isDraftName(pattern)));
+  const absolute = within.map((pattern) => path.resolve(folder, pattern));
+  const files: string[] = [];
+  for (const file of findFiles(absolute)) {
+    if (files.length === MOST_FILES) break;
+    if (!(file instanceof InputFault)) files.push(path.resolve(file));
+  }
+  return files;
 }
