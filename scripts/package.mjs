@@ -8,7 +8,7 @@ import { createVSIX, listFiles } from '@vscode/vsce';
 /** Everything a packaged extension may hold, whatever .vscodeignore lets in. */
 const ALLOWED = [
   /^package(\.nls(\.\w+)?)?\.json$/,
-  /^(README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^(README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
   /^dist\/(extension|node-client|(server|cli)(-main)?)\.js$/,
   /^dist\/preview\.(js|css)$/,
   /^dist\/browser\/(extension|server)\.js$/,

@@ -10,6 +10,7 @@ const FOUND: Readonly<Record<string, string>> = {
   'figures of one table taken by another that is tidied':
     '三、收到和处理政府信息公开申请情况\n|\n二、主动公开\n\t息\n\t购\n\t政府集中\n\t5\n\t7\n三、收到和处理政府信息公开申请情况\n\t一、收政府信息公开申\n\t1\n\t9\n\t8\n\t0\n\t0\n\t0\r7',
   'a number in a label that is made standard': '（三）不予公开|1.5于国家秘密|0',
+  'two figures with a directive between them': '2<!--nianbao-disable -->24',
   'a first character of two units': '\ud83c\udc04',
 };
 

@@ -1,7 +1,7 @@
 import { type Directive, meet } from '../../config/directives';
 import { matchesRule } from '../../config/patterns';
 import type { Message } from '../../text/message';
-import { type Span, span } from '../../text/span';
+import { type Span, span, type TextEdit } from '../../text/span';
 import type { Fix, Found, Rule, RuleContext } from '../rule';
 
 /** A directive, or a rule of it, that silences nothing. Runs after all others; silent of rules that are off. */
@@ -71,7 +71,7 @@ function whole(directive: Directive, context: RuleContext, message: Message): Fo
         title: { zh: '删去这条指令', en: 'Delete this directive' },
         safe: true,
         preferred: true,
-        edits: [directive, ...widowed].map((one) => ({ span: roomOf(context.text, one.span), newText: '' })),
+        edits: [directive, ...widowed].map((one) => removal(context.text, one.span)),
       },
     ];
   };
@@ -95,6 +95,13 @@ function one({ rules }: Directive, i: number): Found {
       },
     ],
   };
+}
+
+/** Two figures with nothing but the comment between them stay two. */
+function removal(text: string, comment: Span): TextEdit {
+  const room = roomOf(text, comment);
+  const apart = /\d/.test(text.charAt(room.start - 1)) && /\d/.test(text.charAt(room.end));
+  return { span: room, newText: apart ? ' ' : '' };
 }
 
 /** The comment with its line where nothing else stands on it, else with the space before it. */
