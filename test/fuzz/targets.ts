@@ -40,15 +40,16 @@ const target = <I>({ input, run, show, begin, end }: Fuzzed<I>): Target => ({
   begin: async () => begin?.(),
   end: async () => end?.(),
   async check(parameters, watch) {
-    const property = fc.asyncProperty(input, async (one) => {
+    const watched = async (one: I) => {
       watch?.(() => show(one));
       await run(one);
-    });
+    };
+    const property = fc.asyncProperty(input, watched);
     const details = await fc.check(property, parameters as fc.Parameters<[I]>);
     if (!details.failed || details.counterexample === null) return null;
     const error = details.errorInstance instanceof Error ? details.errorInstance.stack : String(details.errorInstance);
     const [least] = details.counterexample;
-    const shown = typeof least === 'string' ? await shortened(least, (text) => fails(run, text as I)) : show(least);
+    const shown = typeof least === 'string' ? await shortened(least, (text) => fails(watched, text as I)) : show(least);
     return { seed: details.seed, path: details.counterexamplePath ?? '', input: shown, error: error ?? '' };
   },
 });
