@@ -5,6 +5,7 @@ const [group, file = '*'] = asked.split('/');
 const name = asked.replace(/\W+/g, '-');
 
 const RULES = ['test/rules/said.test.ts', 'test/rules/fixtures.test.ts', 'test/rules/planted.test.ts'];
+const ORDER = 'test/rules/order.test.ts';
 const DIRECTIVES = 'test/config/directives.test.ts';
 /** What is said of every rule, which is quick, and the fixtures and planted faults of the group's own. */
 const ownTests = (own) => `^what is said |^(?:${own})/|^planted faults (?:${own})/.*compact`;
@@ -20,7 +21,11 @@ const GROUPS = {
     spec: ['explained', 'choices', 'repair'].map((one) => `test/relations/${one}.test.ts`).concat(RULES),
     grep: `^(?!.*(?:${RANDOM}))(?:${RELATIONS})`,
   },
-  rules: { folder: 'rules', spec: [RULES[0], DIRECTIVES], grep: '^what is said |^directives' },
+  rules: {
+    folder: 'rules',
+    spec: [ORDER, RULES[0], DIRECTIVES],
+    grep: '^what is said |^directives|^the longest|^findings',
+  },
   // What tells a table that is there again has its silent drafts beside another rule.
   table: { folder: 'rules/table', spec: RULES, grep: `${ownTests('table')}|^structure/table-duplicate` },
   prose: {
