@@ -167,4 +167,23 @@ describe('slips of the keyboard', () => {
   ] as const) {
     it(`not ${typed} for ${meant}`, () => assert.ok(!isSlip(typed, meant)));
   }
+  it('and nothing else, for all short figures', () => {
+    /** One digit gone, doubled or added, another one, or two neighbours exchanged. */
+    const near = (typed: string): Set<string> => {
+      const found = new Set<string>();
+      for (let i = 0; i <= typed.length; i++) {
+        const [before, behind] = [typed.slice(0, i), typed.slice(i)];
+        found.add(before + behind.slice(1));
+        found.add(before + behind.slice(1, 2) + behind.slice(0, 1) + behind.slice(2));
+        for (const digit of '012') found.add(before + digit + behind).add(before + digit + behind.slice(1));
+      }
+      found.delete(typed);
+      return found;
+    };
+    const all = Array.from({ length: 81 }, (_, i) => i.toString(3));
+    for (const typed of all) {
+      const slips = near(typed);
+      for (const meant of all) assert.equal(isSlip(typed, meant), slips.has(meant), `${typed} for ${meant}`);
+    }
+  });
 });

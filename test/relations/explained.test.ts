@@ -24,6 +24,14 @@ const then =
     for (let i = 0; wrong && i < count; i++) wrong.set(random.pick([...wrong.keys()]), random.pick(figures));
     return wrong;
   };
+/** Two figures above each other in each other's place. */
+const swappedAbove: Mistake = (form, figures, random) => {
+  const cells = [...figures.keys()];
+  const at = random.int(0, cells.length - 8);
+  const width = form.blocks[0]!.columns.length;
+  const [one, other] = [cells[at]!, cells[at + width] ?? cells[at]!];
+  return new Map([...figures, [one, figures.get(other)!], [other, figures.get(one)!]]);
+};
 const both =
   (first: Mistake, second: Mistake): Mistake =>
   (form, figures, random) => {
@@ -38,10 +46,12 @@ const KINDS: Readonly<Record<string, readonly [Mistake, count: number]>> = {
   'three figures': [wrongFigures(3, 'any'), 10],
   'five slips': [wrongFigures(5, 'slip'), 6],
   'neighbours swapped': [swappedNeighbours, 10],
+  'swapped above each other': [swappedAbove, 8],
   'a row shifted': [shiftedRow, 15],
   'a row shifted and a slip': [both(shiftedRow, wrongFigures(1, 'slip')), 6],
   'rows swapped': [swappedRows, 6],
   'a slip among blanks': [then(wrongFigures(1, 'slip'), 12, ['']), 15],
+  'two figures among many blanks': [then(wrongFigures(2, 'any'), 40, ['']), 12],
   'a slip among decimals': [then(wrongFigures(1, 'slip'), 2, ['0.5', '12.25']), 6],
   'garbage of ones': [(form, _, random) => garbage(form, random, 1, 60), 4],
   'garbage, most of it blank': [(form, _, random) => garbage(form, random, 9, 85), 6],
@@ -55,6 +65,7 @@ function explained(form: TableForm, right: FigureMap, wrong: FigureMap): string[
   const readings = readingsOfFigures(form, wrong);
   const verdicts = judgeTable(readings);
   const groups = repairTable(readings, verdicts);
+  let told = 0;
   const lines = [...wrong]
     .filter(([address, figure]) => right.size > 0 && figure !== right.get(address))
     .map(([address, figure]) => `  typed ${address.slice(form.id.length + 1)} ${right.get(address)}>${figure || '–'}`);
@@ -69,6 +80,13 @@ function explained(form: TableForm, right: FigureMap, wrong: FigureMap): string[
       const breaking = breaks.length > 0 ? `; breaks ${breaks.map(({ id }) => id).join(' ')}` : '';
       lines.push(`    ${preferred ? '★' : ''}${kind} ${changes.map(change).join(', ')}${breaking}`);
     }
+    const alone = choicesFor(readings, verdict, undefined).slice(0, 5);
+    lines.push(`    alone: ${alone.map(({ changes }) => changes.map(change).join()).join('; ')}`);
+  }
+  for (const verdict of verdicts) {
+    if (verdict.state !== 'undetermined' || told++ > 3) continue;
+    const { relation, missing, computed } = verdict;
+    lines.push(`  ${relation.id} lacks ${missing.join(' ')}${computed ? `: ${shown(computed)}` : ''}`);
   }
   return lines;
 }
