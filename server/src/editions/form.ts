@@ -103,4 +103,24 @@ export interface Edition {
 
 export const TABLE_IDS: readonly TableId[] = ['disclosure', 'applications', 'reviews'];
 
-export const addressOf = (table: TableId, row: string, column: string): Address => `${table}/${row}/${column}`;
+/** One text for each address: it is asked for cell by cell, and a text that is made anew is hashed anew. */
+const addresses: Readonly<Record<TableId, Map<string, Map<string, Address>>>> = {
+  disclosure: new Map(),
+  applications: new Map(),
+  reviews: new Map(),
+};
+
+/** `row` and `column` are ids of the form. */
+export function addressOf(table: TableId, row: string, column: string): Address {
+  let columns = addresses[table].get(row);
+  if (!columns) {
+    columns = new Map();
+    addresses[table].set(row, columns);
+  }
+  let address = columns.get(column);
+  if (!address) {
+    address = `${table}/${row}/${column}`;
+    columns.set(column, address);
+  }
+  return address;
+}

@@ -35,7 +35,18 @@ const equalWidths = (count: number): number[] => {
   return Array.from({ length: count }, (_, i) => edge(i + 1) - edge(i));
 };
 
+const known = new WeakMap<TableForm, PrintedTable>();
+
 export function printedTable(form: TableForm): PrintedTable {
+  let printed = known.get(form);
+  if (!printed) {
+    printed = print(form);
+    known.set(form, printed);
+  }
+  return printed;
+}
+
+function print(form: TableForm): PrintedTable {
   switch (form.print.kind) {
     case 'blocks':
       return blocks(form);

@@ -37,9 +37,9 @@ export function layoutOf(table: BoundTable): Layout | null {
   }
   const printed = printedTable(form);
   const official = rows.every(({ source, cells, grid }) => {
+    if (source.cells.length !== printed.columns || grid !== rows[0]!.grid) return false;
     const index = source.cells.findIndex((cell) => cell.outer.start === cells[0]!.outer.start);
-    const place = printed.rows.flat().find((cell) => cell.address === cells[0]!.address)!.column;
-    return source.cells.length === printed.columns && index === place && grid === rows[0]!.grid;
+    return index === printed.rows.flat().find((cell) => cell.address === cells[0]!.address)!.column;
   });
   const compact = rows.every(
     ({ source, label, cells }) => source.cells[0] === label && source.cells.length === cells.length + 1,

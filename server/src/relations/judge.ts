@@ -1,7 +1,7 @@
 /** The one engine that decides whether figures agree. Everything else only shows its verdicts. */
 import { type Address, TABLE_IDS, type TableForm } from '../editions';
 import type { BoundCell, BoundTable, Report } from '../report/report';
-import { type Decimal, decimal, ZERO } from './decimal';
+import { type Decimal, decimal, equal, sumOf } from './decimal';
 import { type Relation, relationsOf } from './relations';
 
 interface Judged {
@@ -87,7 +87,7 @@ function judge(readings: Readings, relation: Relation, unknown: ReadonlySet<Addr
   const expected = sum(readings, relation.expected, unknown);
   const actual = sum(readings, relation.actual, unknown);
   if (expected.value && actual.value) {
-    const state = expected.value.eq(actual.value) ? 'holds' : 'broken';
+    const state = equal(expected.value, actual.value) ? 'holds' : 'broken';
     return { state, relation, expected: expected.value, actual: actual.value };
   }
   const single = relation.actual.length === 1 && readings.at(relation.actual[0]!) === 'blank';
@@ -101,19 +101,15 @@ function judge(readings: Readings, relation: Relation, unknown: ReadonlySet<Addr
 
 /** The value is null where the side is undetermined; `missing` names the cells to blame. */
 function sum(readings: Readings, side: readonly Address[], unknown: ReadonlySet<Address>) {
-  let value = ZERO;
-  let filled = false;
+  const filled: Decimal[] = [];
   const missing: Address[] = [];
   const blank: Address[] = [];
   for (const address of side) {
     const reading = readings.at(address);
     if (reading === 'unusable' || unknown.has(address)) missing.push(address);
     else if (reading === 'blank') blank.push(address);
-    else {
-      value = value.plus(reading);
-      filled = true;
-    }
+    else filled.push(reading);
   }
   if (missing.length > 0) return { value: null, missing };
-  return filled ? { value, missing } : { value: null, missing: blank };
+  return filled.length > 0 ? { value: sumOf(filled), missing } : { value: null, missing: blank };
 }

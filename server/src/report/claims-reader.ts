@@ -3,8 +3,8 @@ import type { Span } from '../text/span';
 import type { Claim, ClaimForm, Share, WordedStatement } from './claim';
 import { contains, isDeniable, isRest } from './claims-parts';
 import { type Agency, atHome, type ScopeWord, scopeOf } from './claims-scope';
-import { hasQuantity, isQuantity, type Segment, segmentsOf, wordsOf } from './claims-segments';
-import { type Quantity, type Token, tokensOf } from './claims-tokens';
+import { isQuantity, type Segment, wordsOf } from './claims-segments';
+import type { Quantity, Token } from './claims-tokens';
 import {
   ALL_DISPUTES,
   type DisputeRow,
@@ -15,6 +15,7 @@ import {
   type Topic,
   topicOf,
 } from './claims-topics';
+import { type Around, wordedOf } from './claims-worded';
 import type { Word, WordKind } from './claims-words';
 import { type Passage, placeOf } from './prose';
 import type { Report } from './report';
@@ -112,7 +113,7 @@ export class ClaimReader {
 
   read(statement: Statement): void {
     if (statement.opensParagraph) this.#open(statement.passage);
-    const tokens = this.#tokens(statement);
+    const { tokens, segments, listed, informs } = wordedOf(statement.text, this.#around(statement));
     const claimed = this.claims.length;
     const before = this.#scope;
     this.#statement = statement;
@@ -120,35 +121,30 @@ export class ClaimReader {
     this.#under = null;
     this.#elsewhen = false;
     this.#outside = null;
-    const words = wordsOf(tokens);
-    this.#listed = words.some(({ kind, value }) => kind === 'outcome' && value !== 'rest');
-    // 行政复议7件……均与政府信息公开有关: said at the end, meant from the beginning.
-    if (words.some(({ kind }) => kind === 'information') && !words.some(({ kind }) => kind === 'foreign'))
-      this.#informed = true;
-    const segments = segmentsOf(tokens);
+    this.#listed = listed;
+    if (informs) this.#informed = true;
     for (const segment of segments) this.#segment(segment);
     // Only a sentence that claims something says for the next one whose figures they are.
     if (this.claims.length === claimed) this.#scope = before;
     this.statements.push({ statement, tokens, segments, claims: this.claims.slice(claimed) });
   }
 
-  #tokens({ passage, text, start }: Statement): Token[] {
+  #around({ passage, start }: Statement): Around {
     const draft = this.#report.document.text;
-    return tokensOf(text, {
+    return {
       year: this.#report.year,
-      groups: (comma) => draft[passage.offsets[start + comma]!] === ',',
-      wordAt: this.#agency.wordAt,
-    });
+      agency: this.#agency,
+      plainComma: (comma) => draft[passage.offsets[start + comma]!] === ',',
+    };
   }
 
   #segment(segment: Segment): void {
-    const { tokens, words, depth } = segment;
+    const { tokens, words, kinds, closed, counts, depth } = segment;
     this.#leave(depth);
-    const has: Has = (kind) => words.some((word) => word.kind === kind);
-    const closed = tokens.every(({ kind }) => kind !== 'unknown');
-    this.#follow(segment, has, closed);
-    if (isShare(tokens)) this.#share(tokens.find(isQuantity)!);
-    else if (hasQuantity(tokens)) this.#figures(segment, has, closed);
+    const has: Has = (kind) => kinds.has(kind);
+    this.#follow(segment, has);
+    if (counts && isShare(tokens)) this.#share(tokens.find(isQuantity)!);
+    else if (counts) this.#figures(segment, has, closed);
     else if (closed) this.#words(tokens, words, has);
     this.#sure = closed && this.#talk.applications;
     if (has('foreign')) {
@@ -167,14 +163,13 @@ export class ClaimReader {
   }
 
   /** Takes up what the segment speaks of: of what, whose, which year, parts of what. */
-  #follow({ tokens, words, before, depth }: Segment, has: Has, closed: boolean): void {
+  #follow({ tokens, words, rows, closed, before, depth }: Segment, has: Has): void {
     const whose = scopeOf(this.#statement.text, tokens, closed, this.#agency);
     if (whose !== undefined) this.#scope = whose;
     if (OTHER_TIMES.some(has) && !has('carry') && !has('compare')) this.#elsewhen = true;
     else if (has('time')) this.#elsewhen = false;
 
     if (has('application') || has('information')) this.#informed = true;
-    const rows = disputeRows(words);
     const talk = this.#talk;
     const application = has('application') && rows.length === 0;
     const received = (has('receive') || has('take')) && rows.length === 0;

@@ -44,14 +44,23 @@ export interface Agency {
   /** The administrative level its name ends in: 市, 县, 街道; empty for a department. */
   readonly level: string;
   wordAt(text: string, at: number): Found | null;
+  /** What the words of a sentence depend on of the names of the agency: nothing where it has none of them. */
+  namesIn(text: string): string;
 }
 
 export function agencyOf(name: string | null): Agency {
   const plain = name ? normal(name).replace(/\([^()]*\)/g, '') : '';
   const kind = kindOf(plain);
   const level = kind === 'region' || kind === 'township' ? levelOf(plain) : '';
-  const own = ownNames(plain, kind);
-  return { kind, level, wordAt: (text, at) => own.at(text, at) ?? words.at(text, at) };
+  const names = ownNames(plain, kind);
+  const own = new Vocabulary();
+  for (const one of names) own.add('scope', kind === 'region' ? 'whole:' : 'own', one);
+  return {
+    kind,
+    level,
+    wordAt: (text, at) => own.at(text, at) ?? words.at(text, at),
+    namesIn: (text) => (names.some((one) => text.includes(one)) ? `${kind} ${plain}` : ''),
+  };
 }
 
 function kindOf(name: string): AgencyKind {
@@ -73,14 +82,14 @@ function levelOf(name: string): string {
 }
 
 /** Its full name, and its name without the places above it: 云岭县财政局, 县财政局, 财政局. */
-function ownNames(name: string, kind: AgencyKind): Vocabulary {
-  const names = new Vocabulary();
-  if (name === '') return names;
+function ownNames(name: string, kind: AgencyKind): string[] {
+  const names = new Set<string>();
+  if (name === '') return [];
   const region = kind === 'region';
   const put = (text: string) => {
     // 市政府 in a city's report is the government alone, not all that report with it.
     if (text.length < 2 || (region && /^.?(?:人民)?政府$/.test(text))) return;
-    names.add('scope', region ? 'whole:' : 'own', text);
+    names.add(text);
   };
   const short = name.replace('委员会', '委');
   for (const full of new Set([name, withoutGovernment(name), name.replace('人民政府', ''), short])) {
@@ -91,7 +100,7 @@ function ownNames(name: string, kind: AgencyKind): Vocabulary {
       put(full.slice(i + 1));
     }
   }
-  return names;
+  return [...names];
 }
 
 /** Whether figures of this scope are those of the report’s tables. */

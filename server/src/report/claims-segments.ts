@@ -1,12 +1,19 @@
 /** The pieces of a sentence between its marks: each says one thing, mostly with one figure. */
 import type { Quantity, Token } from './claims-tokens';
-import type { Word } from './claims-words';
+import { type DisputeRow, disputeRows } from './claims-topics';
+import type { Word, WordKind } from './claims-words';
 
 export interface Segment {
   /** Words, quantities, unknowns and the marks that do not end it. */
   readonly tokens: readonly Token[];
   /** The words among them. */
   readonly words: readonly Word[];
+  /** What kinds of words. */
+  readonly kinds: ReadonlySet<WordKind>;
+  readonly rows: readonly DisputeRow[];
+  /** Nothing in it is unknown. */
+  readonly closed: boolean;
+  readonly counts: boolean;
   /** Of brackets around it. */
   readonly depth: number;
   /** The mark before it: `(`, `,`, `;`, `:`, `、`, or empty at the beginning of the sentence. */
@@ -39,7 +46,7 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
 
   const end = (next: string) => {
     const { tokens: own, asides, before } = open;
-    if (own.length > 0) segments.push({ tokens: own, words: wordsOf(own), depth: outer.length, before, asides });
+    if (own.length > 0) segments.push(segment(own, outer.length, before, asides));
     open = fresh(next);
   };
 
@@ -66,6 +73,21 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   }
   end('');
   return segments;
+}
+
+function segment(tokens: readonly Token[], depth: number, before: string, asides: readonly Token[]): Segment {
+  const words = wordsOf(tokens);
+  return {
+    tokens,
+    words,
+    kinds: new Set(words.map(({ kind }) => kind)),
+    rows: disputeRows(words),
+    closed: tokens.every(({ kind }) => kind !== 'unknown'),
+    counts: hasQuantity(tokens),
+    depth,
+    before,
+    asides,
+  };
 }
 
 const fresh = (before: string): Open => ({ tokens: [], asides: [], before });

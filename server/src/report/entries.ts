@@ -39,8 +39,24 @@ export interface ColumnPosition {
   readonly column: string;
 }
 
+/** Every row under a head asks for its columns. */
+const known: Readonly<Record<TableId, WeakMap<GridRow, readonly ColumnPosition[]>>> = {
+  disclosure: new WeakMap(),
+  applications: new WeakMap(),
+  reviews: new WeakMap(),
+};
+
 /** The official columns a row of heads names, with the place of each. */
-export function headColumns(table: TableId, row: GridRow): ColumnPosition[] {
+export function headColumns(table: TableId, row: GridRow): readonly ColumnPosition[] {
+  let columns = known[table].get(row);
+  if (!columns) {
+    columns = readHead(table, row);
+    known[table].set(row, columns);
+  }
+  return columns;
+}
+
+function readHead(table: TableId, row: GridRow): ColumnPosition[] {
   const columns = labelIndex(table, 'columns');
   const found: ColumnPosition[] = [];
   row.cells.forEach((cell, index) => {

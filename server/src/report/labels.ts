@@ -1,6 +1,7 @@
 /** Which official label a cell's text is, through spaces, widths, radicals, slips and cuts. */
 import { editions, TABLE_IDS, type TableForm, type TableId } from '../editions';
 import { normal } from '../text/normal';
+import { Remembered } from '../text/remembered';
 import { similarity } from '../text/similarity';
 
 export interface LabelMatch {
@@ -19,8 +20,10 @@ const ALIKE = 0.75;
 const SHORTEST_PART = 4;
 /** Longer texts are no labels. */
 const LONGEST = 120;
-/** Texts whose match is remembered: labels come again with every keystroke. */
-const REMEMBERED = 4000;
+/** Characters of texts whose match is remembered: labels come again with every keystroke. */
+const REMEMBERED = 60_000;
+/** No label is one character: most cells of a table are. */
+const SHORTEST = 2;
 
 interface Entry {
   readonly id: string;
@@ -35,7 +38,7 @@ export class LabelIndex {
   private readonly exact = new Map<string, LabelMatch>();
   private readonly cores = new Map<string, Entry[]>();
   private readonly entries: Entry[] = [];
-  private readonly cache = new Map<string, LabelMatch | null>();
+  private readonly known = new Remembered<LabelMatch | null>(REMEMBERED);
 
   constructor(labels: Iterable<{ id: string; label: string; accepted?: readonly string[] | undefined }>) {
     for (const { id, label, accepted } of labels) {
@@ -54,15 +57,13 @@ export class LabelIndex {
   }
 
   match(text: string): LabelMatch | null {
+    if (text.length < SHORTEST) return null;
+    return text.length > LONGEST ? this.read(text) : this.known.get(text, (own) => this.read(own));
+  }
+
+  private read(text: string): LabelMatch | null {
     const form = normal(text);
-    const exact = this.exact.get(form);
-    if (exact) return exact;
-    const known = this.cache.get(form);
-    if (known !== undefined) return known;
-    if (this.cache.size > REMEMBERED) this.cache.clear();
-    const found = this.search(form);
-    this.cache.set(form, found);
-    return found;
+    return this.exact.get(form) ?? this.search(form);
   }
 
   private search(form: string): LabelMatch | null {
@@ -197,7 +198,8 @@ for (const edition of editions) {
 }
 
 /** The tables the text is a label of, to the letter; spaces and widths aside. */
-export const tablesWithLabel = (text: string): ReadonlySet<TableId> | undefined => homes.get(normal(text));
+export const tablesWithLabel = (text: string): ReadonlySet<TableId> | undefined =>
+  text.length < SHORTEST ? undefined : homes.get(normal(text));
 
 /** Characters of all labels of a table. */
 const alphabets = new Map<TableId, ReadonlySet<string>>();

@@ -123,12 +123,14 @@ export class Placer {
       cells: indexes.map((index) => row.cells[index]!),
     }));
     // A head that is repeated over merged cells has the same in all of them.
-    const merged = places.every(({ cells }) => new Set(cells.map(({ text }) => text).filter(Boolean)).size <= 1);
+    const merged = places.every(
+      ({ cells }) => cells.length === 1 || new Set(cells.map(({ text }) => text).filter(Boolean)).size <= 1,
+    );
     if (!merged) return null;
     const official = columns.flatMap((column) => named.get(column.id)?.[0] ?? []);
     const inOrder = official.every((index, i) => i === 0 || official[i - 1]! < index);
-    const under = new Set(places.flatMap(({ cells }) => cells));
-    const isUnder = tail.every((cell) => cell.text === '' || under.has(cell));
+    const under = [...named.values()].flat();
+    const isUnder = tail.every((cell, i) => cell.text === '' || under.includes(own + i));
     if (complete && inOrder && !isUnder && exactly(tail, columns.length)) return null;
     if (!complete && tail.length !== named.size) return null;
     const placed = places.map(({ column, cells }) => ({

@@ -30,9 +30,14 @@ export interface Sentence {
 
 const FULL_STOP = 0x3002;
 
-export function fold(text: string, { start, end }: Span): Folded {
-  let folded = '';
+export function fold(text: string, line: Span): Folded {
   const offsets: number[] = [];
+  return { text: foldInto(offsets, text, line), offsets };
+}
+
+/** The folded text, the places of its characters put behind those that are there. */
+function foldInto(offsets: number[], text: string, { start, end }: Span): string {
+  let folded = '';
   let run = start; // most of a draft is its own normal form: such runs are taken whole
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
@@ -47,7 +52,7 @@ export function fold(text: string, { start, end }: Span): Folded {
     folded += plain;
     for (let n = plain.length; n > 0; n--) offsets.push(i);
   }
-  return { text: run < end ? folded + text.slice(run, end) : folded, offsets };
+  return run < end ? folded + text.slice(run, end) : folded;
 }
 
 /** The place in the draft of a piece of folded text; `from` is before `to`. */
@@ -105,10 +110,8 @@ function readPassages(report: Report): Passage[] {
     const offsets: number[] = [];
     const starts: { start: number; span: Span }[] = [];
     for (const line of lines) {
-      const folded = fold(document.text, line);
       starts.push({ start: text.length, span: line });
-      text += folded.text;
-      for (const offset of folded.offsets) offsets.push(offset);
+      text += foldInto(offsets, document.text, line);
     }
     if (text !== '')
       passages.push({ section: sections[at] ?? null, heading, span: whole, text, offsets, lines: starts });

@@ -32,12 +32,24 @@ interface Candidate {
 }
 
 export interface Chapters {
-  readonly sections: Section[];
+  readonly sections: readonly Section[];
   /** Chapters the form does not know. */
-  readonly strangers: Heading[];
+  readonly strangers: readonly Heading[];
 }
 
+/** Detection and reading ask for the same. */
+const read = new WeakMap<Document, Chapters>();
+
 export function findSections(document: Document): Chapters {
+  let chapters = read.get(document);
+  if (!chapters) {
+    chapters = readSections(document);
+    read.set(document, chapters);
+  }
+  return chapters;
+}
+
+function readSections(document: Document): Chapters {
   const chapters: Candidate[] = [];
   for (const block of document.blocks) {
     if (block.kind !== 'heading') continue;

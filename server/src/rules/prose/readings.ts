@@ -1,6 +1,6 @@
 /** What a claim may mean in the tables: every admissible reading of its topic, as a sum of cells with its value. */
-import { type Address, addressOf, rowsOf, type TableForm } from '../../editions';
-import { type Decimal, decimal, ZERO } from '../../relations/decimal';
+import { type Address, addressOf, rowForm, rowsOf, type TableForm } from '../../editions';
+import { type Decimal, decimal, equal, sumOf } from '../../relations/decimal';
 import type { DisputeResult, DisputeRow, Topic } from '../../report/claims';
 import { columnName, rowName } from '../../report/names';
 import type { BoundCell, BoundTable, Report } from '../../report/report';
@@ -110,11 +110,29 @@ const quiet = (reading: Reading): Reading => ({ ...reading, quiet: true });
 
 const LEGAL = 'legal-persons';
 
+/** What only the form says, whatever the figures: the rows of each group, and the names of sums. */
+interface Sayings {
+  readonly ids: Map<string, readonly string[]>;
+  readonly names: Map<string, Message>;
+}
+
+const sayings = new WeakMap<TableForm, Sayings>();
+
+function sayingsOf(form: TableForm): Sayings {
+  let known = sayings.get(form);
+  if (!known) {
+    known = { ids: new Map(), names: new Map() };
+    sayings.set(form, known);
+  }
+  return known;
+}
+
 /** Table three by rows, groups of rows (`denied`) and columns (`legal-persons` for five). */
 class Rows {
   static readonly #known = new WeakMap<BoundTable, Rows>();
   readonly #table: BoundTable;
   readonly #form: TableForm;
+  readonly #sayings: Sayings;
   /** Sentences speak of a few sums again and again. */
   readonly #sums = new Map<string, Reading>();
   readonly #totals = new Map<string, Decimal[] | 'blank'>();
@@ -122,6 +140,7 @@ class Rows {
   private constructor(table: BoundTable) {
     this.#table = table;
     this.#form = table.form;
+    this.#sayings = sayingsOf(table.form);
   }
 
   static of(table: BoundTable): Rows {
@@ -141,25 +160,34 @@ class Rows {
     const key = `${ids.join()}/${columns.join()}`;
     let reading = this.#sums.get(key);
     if (!reading) {
-      reading = this.#sum(ids, columns);
+      reading = this.#sum(key, ids, columns);
       this.#sums.set(key, reading);
     }
     return reading;
   }
 
-  #sum(ids: readonly string[], columns: readonly string[]): Reading {
+  #sum(key: string, ids: readonly string[], columns: readonly string[]): Reading {
     const rows = ids.flatMap((id) => this.#ids(id));
+    let name = this.#sayings.names.get(key);
+    if (!name) {
+      name = this.#sumName(ids, columns);
+      this.#sayings.names.set(key, name);
+    }
+    return {
+      name,
+      values: added(rows.map((row) => this.#values(row, columns))),
+      cells: rows.flatMap((row) => this.#cells(row, columns)),
+      quiet: false,
+    };
+  }
+
+  #sumName(ids: readonly string[], columns: readonly string[]): Message {
     const names = ids.map((id) => `“${this.#name(id)}”`);
     const who = columns[0] === 'total' ? '' : columns.map((column) => this.#columnName(column)).join('、');
     const together = ids.length > 1 ? '之和' : '';
     return {
-      name: {
-        zh: `${names.join('与')}${who}${together}`,
-        en: `${names.join(' and ')}${who ? ` (${who})` : ''}${ids.length > 1 ? ' together' : ''}`,
-      },
-      values: added(rows.map((row) => this.#values(row, columns))),
-      cells: rows.flatMap((row) => this.#cells(row, columns)),
-      quiet: false,
+      zh: `${names.join('与')}${who}${together}`,
+      en: `${names.join(' and ')}${who ? ` (${who})` : ''}${ids.length > 1 ? ' together' : ''}`,
     };
   }
 
@@ -179,10 +207,14 @@ class Rows {
   }
 
   /** A row’s own id, or the rows of a group. */
-  #ids(id: string): string[] {
-    return rowsOf(this.#form)
-      .map((row) => row.id)
-      .filter((row) => row === id || row.startsWith(`${id}.`));
+  #ids(id: string): readonly string[] {
+    let ids = this.#sayings.ids.get(id);
+    if (!ids) {
+      const all = rowsOf(this.#form).map((row) => row.id);
+      ids = all.filter((row) => row === id || row.startsWith(`${id}.`));
+      this.#sayings.ids.set(id, ids);
+    }
+    return ids;
   }
 
   #name(id: string): string {
@@ -231,11 +263,21 @@ class Rows {
 
   #total(row: string): Decimal[] | 'blank' {
     const total = this.#table.cells.get(this.#at(row, 'total'));
-    const sums = values(this.#cells(row, this.#parts()), this.#parts().length);
+    const sums = this.#rowSum(row);
     const own = total?.figure.kind === 'number' ? [decimal(total.figure.value)] : [];
     if (own.length === 0 && sums === 'blank' && (!total || total.figure.kind === 'blank')) return 'blank';
     const outcomes = row === 'outcome-total' ? this.#outcomes() : [];
     return unlike([...own, ...(sums === 'blank' ? [] : sums), ...outcomes]);
+  }
+
+  /** Of the columns a total is made of. */
+  #rowSum(row: string): Decimal[] | 'blank' {
+    const cells: BoundCell[] = [];
+    for (const column of this.#parts()) {
+      const cell = this.#table.cells.get(this.#at(row, column));
+      if (cell) cells.push(cell);
+    }
+    return values(cells, this.#parts().length);
   }
 
   /** What the outcomes above the total make. */
@@ -249,20 +291,19 @@ class Rows {
 function values(cells: readonly BoundCell[], count: number): Decimal[] | 'blank' {
   if (cells.length < count || cells.some(({ figure }) => figure.kind === 'text')) return [];
   const numbers = cells.flatMap(({ figure }) => (figure.kind === 'number' ? decimal(figure.value) : []));
-  return numbers.length === 0 ? 'blank' : [numbers.reduce((sum, one) => sum.plus(one), ZERO)];
+  return numbers.length === 0 ? 'blank' : [sumOf(numbers)];
 }
 
 /** Sums of one value of each; rows that nobody has filled count as 0 beside rows that are. */
 function added(rows: readonly (Decimal[] | 'blank')[]): Decimal[] {
   const filled = rows.filter((row) => row !== 'blank');
   if (filled.length === 0 || filled.some((row) => row.length === 0)) return [];
-  const first = filled.reduce((sum, [value]) => sum.plus(value!), ZERO);
-  const last = filled.reduce((sum, row) => sum.plus(row.at(-1)!), ZERO);
-  return unlike([first, last]);
+  const first = filled.map(([value]) => value!);
+  return unlike([sumOf(first), sumOf(filled.map((row) => row.at(-1)!))]);
 }
 
 const unlike = (values: readonly Decimal[]): Decimal[] =>
-  values.filter((value, i) => values.findIndex((other) => other.eq(value)) === i);
+  values.filter((value, i) => values.findIndex((other) => equal(other, value)) === i);
 
 function disputeReadings(table: BoundTable, rows: readonly DisputeRow[], result: DisputeResult): Reading[] {
   const reading = disputes(table, rows, result);
@@ -282,8 +323,8 @@ function disputeReadings(table: BoundTable, rows: readonly DisputeRow[], result:
 
 function disputes({ form, cells }: BoundTable, rows: readonly DisputeRow[], result: DisputeResult): Reading {
   const column = result === 'all' ? 'total' : result;
-  const labels = rows.map((row) => rowName(rowsOf(form).find(({ id }) => id === row)!));
-  const name = rows.length === 3 ? '行政复议、行政诉讼' : rows.length === 2 ? '行政诉讼' : labels.join('、');
+  const name =
+    rows.length === 3 ? '行政复议、行政诉讼' : rows.length === 2 ? '行政诉讼' : rowName(rowForm(form, rows[0]!));
   const at = (row: string, of: string) => cells.get(addressOf(form.id, row, of));
   const rowValues = rows.map((row): Decimal[] | 'blank' => {
     const cell = at(row, column);

@@ -2,7 +2,7 @@
 import { addressOf, rowsOf } from '../../editions';
 import { labelIndex } from '../../report/labels';
 import type { BoundRow, BoundTable, Report } from '../../report/report';
-import type { Grid } from '../../syntax/blocks';
+import type { Cell, Grid } from '../../syntax/blocks';
 import { readFigure } from '../../syntax/figures';
 import type { Span } from '../../text/span';
 
@@ -72,14 +72,15 @@ function copyElsewhere({ document, sections }: Report, table: BoundTable): Copy 
   const homes = sections.filter(({ form }) => form.table === table.form.id).map(({ span }) => span);
   const index = labelIndex(table.form.id, 'rows');
   const official = new Set(rowsOf(table.form).map((row) => row.id));
+  const isStandard = ({ text }: Cell) => index.match(text)?.standardWording === true;
   const found = new Set<string>();
   const grids = new Set<Grid>();
   for (const block of document.blocks) {
     if (block.kind !== 'grid' || own.has(block)) continue;
     if (homes.some((home) => block.span.start >= home.start && block.span.start < home.end)) continue;
     for (const { cells } of block.rows) {
-      const figures = cells.filter((cell) => readFigure(cell.text).kind === 'number').length;
-      const label = figures > 0 ? cells.findLast((cell) => index.match(cell.text)?.standardWording) : undefined;
+      const words = cells.filter((cell) => readFigure(cell.text).kind !== 'number');
+      const label = words.length < cells.length ? words.findLast(isStandard) : undefined;
       const id = label && index.match(label.text)!.id;
       if (!id || !official.has(id)) continue;
       found.add(id);

@@ -43,7 +43,7 @@ export const fullWidthDigit: Rule = {
 /** Runs of digits with a full-width one among them, in the order of the text. */
 function figureSpans({ text, report, tables }: RuleContext): Span[] {
   const runs: Span[] = [];
-  if (!/[０-９]/.test(text)) return runs;
+  if (!hasFullWidthDigit(text, 0, text.length)) return runs;
   for (const table of tables) {
     for (const row of [...table.rows, ...table.repeated]) {
       for (const cell of row.cells) {
@@ -70,10 +70,19 @@ function proseLines(report: Report): Span[] {
 
 function digitRuns(text: string, { start, end }: Span): Span[] {
   const runs: Span[] = [];
+  if (!hasFullWidthDigit(text, start, end)) return runs;
   for (const match of text.slice(start, end).matchAll(/[\d０-９]+(?:[.．][\d０-９]+)*/g)) {
     if (/[０-９]/.test(match[0])) runs.push(span(start + match.index, start + match.index + match[0].length));
   }
   return runs;
+}
+
+function hasFullWidthDigit(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xff10 && code <= 0xff19) return true;
+  }
+  return false;
 }
 
 /** １． or １、 at the beginning of a line, （１） anywhere. */
