@@ -28,7 +28,7 @@ export interface Job<R> {
 const START = path.join(__dirname, 'cli.js');
 const MOST_JOBS = 64;
 /** A thread takes a while to start and to become fast: for fewer texts it does not pay. */
-const TEXTS_A_THREAD = 300;
+const TEXTS_A_THREAD = 600;
 /** What has to be converted takes as long as so many texts, or longer. */
 const TEXTS_A_CONVERSION = 10;
 
@@ -105,7 +105,7 @@ function threadsFor({ jobs, files }: Pick<Job<unknown>, 'jobs' | 'files'>): numb
   if (jobs !== null) return Math.min(jobs, files.length);
   const converted = files.filter((file) => typeof file === 'string' && isForeignName(file)).length;
   const texts = files.length + converted * (TEXTS_A_CONVERSION - 1);
-  return Math.min(availableParallelism(), Math.ceil(texts / TEXTS_A_THREAD));
+  return Math.min(availableParallelism(), Math.max(1, Math.floor(texts / TEXTS_A_THREAD)));
 }
 
 function here(crew: Crew<unknown>): Hands {

@@ -21,7 +21,7 @@ export interface Around {
   plainComma(comma: number): boolean;
 }
 
-const known = new Remembered<Worded>(200_000);
+const known = new Remembered<Worded>(120_000);
 
 /** `text` is folded. What it depends on besides is part of the key only where the sentence has such a thing in it. */
 export function wordedOf(text: string, around: Around): Worded {

@@ -1,6 +1,6 @@
 /** The cells of a row by column: by its heads where they say so, else by number and order, else by what its total proves. */
 import { addressOf, type BlockForm, blockOf, type ColumnForm, rowForm, rowsOf, type TableForm } from '../editions';
-import type { Cell } from '../syntax/blocks';
+import type { Cell, GridRow } from '../syntax/blocks';
 import { type Figure, readFigure } from '../syntax/figures';
 import { span } from '../text/span';
 import { type Entry, exactly, headColumns, padded } from './entries';
@@ -16,6 +16,12 @@ export class Placer {
   private readonly steadiness: Steadiness;
   /** A row without a label is tried in many places, which differ by their block alone. */
   private readonly known: ReadonlyMap<BlockForm, Map<Entry, InColumns>>;
+  private named: {
+    readonly heads: readonly GridRow[];
+    readonly from: number;
+    readonly columns: readonly ColumnForm[];
+    readonly places: ReadonlyMap<string, readonly number[]>;
+  } | null = null;
 
   /** `entries` are all rows of the table. */
   constructor(
@@ -99,23 +105,36 @@ export class Placer {
     return cells ? columns.map((column, i) => [column.id, cells[i]!] as const) : [];
   }
 
+  /** The columns that the heads name from the place on, with their places: mostly what they were for the row above. */
+  private namedBy(
+    heads: readonly GridRow[],
+    from: number,
+    columns: readonly ColumnForm[],
+  ): ReadonlyMap<string, readonly number[]> {
+    const last = this.named;
+    if (last?.heads === heads && last.from === from && last.columns === columns) return last.places;
+    const places = new Map<string, number[]>();
+    for (const head of heads) {
+      for (const { index, column } of headColumns(this.form.id, head)) {
+        if (index < from || !columns.some((one) => one.id === column)) continue;
+        const known = places.get(column);
+        if (!known) places.set(column, [index]);
+        else if (!known.includes(index)) known.push(index);
+      }
+    }
+    this.named = { heads, from, columns, places };
+    return places;
+  }
+
   /**
    * Where heads of the row's own width name columns in another order than the official one, or not all of them, or where
    * the figures stand under them, they decide. Figures that stand elsewhere are in order, whatever is merged.
    */
   private byHeads(entry: Entry, columns: readonly ColumnForm[]): InColumns | null {
     const { row, tail } = entry;
-    const named = new Map<string, number[]>();
+    if (entry.heads.some((head) => head.cells.length !== row.cells.length)) return null;
     const own = row.cells.length - tail.length;
-    for (const head of entry.heads) {
-      if (head.cells.length !== row.cells.length) return null;
-      for (const { index, column } of headColumns(this.form.id, head)) {
-        if (index < own || !columns.some((one) => one.id === column)) continue;
-        const known = named.get(column);
-        if (!known) named.set(column, [index]);
-        else if (!known.includes(index)) known.push(index);
-      }
-    }
+    const named = this.namedBy(entry.heads, own, columns);
     const complete = named.size === columns.length;
     if (named.size < 2 && !complete) return null;
     const places = [...named].map(([column, indexes]) => ({
