@@ -223,6 +223,15 @@ export interface Service {
 
 export function createService(): Service {
   const ids = rules.map(({ id }) => id);
+  // What a text is compared with asks for its identity while it is analysed: the same text, not to be cut up again.
+  let last: WeakRef<Document> | null = null;
+  const documentOf = (text: string): Document => {
+    const known = last?.deref();
+    if (known?.text === text) return known;
+    const document = parse(text);
+    last = new WeakRef(document);
+    return document;
+  };
   const settingsOf = (document: Document, layers: readonly Layer[]): DraftSettings => {
     const own = layerOfDraft(document, ids);
     return { ...resolve(own ? [...layers, own] : layers, rules), faults: own?.faults ?? [] };
@@ -231,9 +240,9 @@ export function createService(): Service {
     rules,
     readLayer: (source, settings) => layerOfObject(source, settings, ids),
     readConfigFile: (path, text) => layerOfFile(path, text, ids),
-    settings: (text, layers) => settingsOf(parse(text), layers),
+    settings: (text, layers) => settingsOf(documentOf(text), layers),
     analyze(text, { assumeReport = false, layers = [], neighbours } = {}) {
-      const document = parse(text);
+      const document = documentOf(text);
       const { settings, faults } = settingsOf(document, layers);
       const begun = text.trim() !== '';
       if (!begun || (!assumeReport && !isReportDocument(document))) {
@@ -247,7 +256,7 @@ export function createService(): Service {
     },
     identify(text, assumeReport = false) {
       if (!text.includes('告')) return null;
-      const document = parse(text);
+      const document = documentOf(text);
       return assumeReport || isReportDocument(document) ? identityOf(readTitle(document)) : null;
     },
     digest: (text) => digestOf(readReport(text)),
