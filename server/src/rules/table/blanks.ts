@@ -37,9 +37,18 @@ export function zerosInTable({ text }: RuleContext, table: BoundTable): Fix[] {
 }
 
 function zeros(text: string, table: BoundTable, cells: readonly BoundCell[]) {
-  const totals = new Set(computedTotals(table).map(({ cell }) => cell));
+  const totals = new Set([...computedTotals(table).map(({ cell }) => cell), ...unknownTotals(table)]);
   const blanks = cells.filter((cell) => isBlank(cell) && !totals.has(cell));
   return writeFigures(text, table, new Map(blanks.map(({ address }) => [address, '0'])));
+}
+
+/** Blank totals of items that cannot be read: what they are nobody knows, and 0 they are hardly. */
+function unknownTotals(table: BoundTable): BoundCell[] {
+  return judgeTable(readingsOf(table)).flatMap(({ relation: { expected, actual } }) => {
+    const total = actual.length === 1 ? table.cells.get(actual[0]!) : undefined;
+    const isUnreadable = expected.some((address) => table.cells.get(address)?.figure.kind === 'text');
+    return total && isUnreadable ? [total] : [];
+  });
 }
 
 /** Blank totals whose items say what they are. */
