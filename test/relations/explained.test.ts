@@ -1,6 +1,6 @@
 /**
  * How mistakes of every kind are explained, group by group, and the choices for each broken equation: compared with
- * explained/, in which a person has read them.
+ * explained/; a change there is read by a person.
  */
 import assert from 'node:assert/strict';
 import path from 'node:path';

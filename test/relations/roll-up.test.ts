@@ -1,4 +1,4 @@
-/** What of the parts of a roll-up is in no sum, and why: compared with explained/roll-up.txt, which a person has read. */
+/** What of the parts of a roll-up is in no sum, and why: compared with explained/roll-up.txt; a change there is read by a person. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { currentEdition, editions } from '../../server/src/editions';

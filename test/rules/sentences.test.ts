@@ -1,6 +1,6 @@
 /**
  * Which figures a sentence may have beside a table: each is said with many, and those nothing is said against are listed,
- * with what is said against the first of the others. Compared with sentences/, which a person has read.
+ * with what is said against the first of the others. Compared with sentences/; a change there is read by a person.
  */
 import path from 'node:path';
 import type { Finding } from '../../server/src/rules/rule';
