@@ -47,7 +47,8 @@ async function clipIn(data: vscode.DataTransfer): Promise<Clip | null> {
   const html = (await data.get(HTML)?.asString()) ?? '';
   if (/<table[\s>]/i.test(html)) return { html };
   const text = (await data.get(PLAIN)?.asString()) ?? '';
-  return /\t[^\n]*\n/.test(text) ? { text } : null;
+  const tab = text.indexOf('\t');
+  return tab >= 0 && text.indexOf('\n', tab) >= 0 ? { text } : null;
 }
 
 function editOf(document: vscode.TextDocument, selected: vscode.Range, result: PasteResult): vscode.DocumentPasteEdit {
