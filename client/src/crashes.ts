@@ -26,6 +26,11 @@ export class Crashes implements ErrorHandler {
 
   constructor(private readonly remedies: Remedies) {}
 
+  /** A person wanted it to begin anew: what was before does not count. */
+  reset(): void {
+    this.#times = [];
+  }
+
   error(_error: Error, _message: unknown, count = 0): ErrorHandlerResult {
     return { action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown };
   }
@@ -53,7 +58,7 @@ export class Crashes implements ErrorHandler {
     const chosen = await vscode.window.showErrorMessage(text('serverGone'), again, text('showLog'));
     if (chosen === undefined) return;
     if (chosen !== again) return this.remedies.showLog();
-    this.#times = [];
+    this.reset();
     await this.remedies.restart();
   }
 }

@@ -64,8 +64,8 @@ export async function writeReturnNotes(start: Start, chosen?: vscode.Uri): Promi
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, `${name}.md`), new TextEncoder().encode(markdown));
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, `${name}.docx`), fromBase64(word));
   }
-  await vscode.commands.executeCommand('revealInExplorer', target);
-  await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(target, `${notes[0]!.name}.md`));
+  void vscode.commands.executeCommand('revealInExplorer', target);
+  void vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(target, `${notes[0]!.name}.md`));
   const where = vscode.workspace.asRelativePath(target);
   void vscode.window.showInformationMessage(
     text('returned').replace('{0}', String(notes.length)).replace('{1}', where),

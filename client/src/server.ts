@@ -104,6 +104,7 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
     (document) => reports.has(document),
     (document) => client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document),
   );
+  const crashes = new Crashes({ restart: () => client.start(), showLog: () => client.outputChannel.show() });
   const options: LanguageClientOptions = {
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions: () => ({
@@ -113,7 +114,7 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
       markdownOutline: true,
     }),
     diagnosticPullOptions: { onChange: true },
-    errorHandler: new Crashes({ restart: () => client.start(), showLog: () => client.outputChannel.show() }),
+    errorHandler: crashes,
     middleware: {
       ...gate.middleware,
       executeCommand: atCursor(reports),
@@ -165,6 +166,7 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
     async restart() {
       if (client.isRunning()) await client.stop();
       await client.start();
+      crashes.reset();
     },
     async stop() {
       findings.dispose();

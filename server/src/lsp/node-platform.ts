@@ -57,7 +57,8 @@ const reportFiles: ReportFiles = {
   *foreign(folder) {
     const root = pathOf(folder);
     for (const file of root === null ? [] : findFiles([root], isForeignName)) {
-      if (typeof file === 'string') yield pathToFileURL(file).href;
+      // A folder that has gone is given back as it was asked for.
+      if (typeof file === 'string' && isForeignName(file)) yield pathToFileURL(file).href;
     }
   },
   bytes(uri) {

@@ -15,6 +15,7 @@ export async function withProgress(
 ): Promise<void> {
   const begun = performance.now();
   const language = settings.languageOf(settings.general);
+  let over = false;
   let progress: Awaited<ReturnType<typeof connection.window.createWorkDoneProgress>> | null | undefined;
   try {
     await work((count) => {
@@ -23,12 +24,14 @@ export async function withProgress(
         void connection.window.createWorkDoneProgress().then((made) => {
           progress = made;
           made.begin(say(title, language), undefined, undefined, true);
+          if (over) made.done();
         });
       }
       progress?.report(say(SO_FAR(count), language));
       return progress?.token.isCancellationRequested !== true;
     });
   } finally {
+    over = true;
     progress?.done();
   }
 }
