@@ -14,7 +14,9 @@ export async function compareVersions(
 ): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !reports.has(document)) return void vscode.window.showInformationMessage(text('openReport'));
-  const old = known ?? (await askForOld(document));
+  // A menu of the editor gives the document itself.
+  const given = known && known.toString() !== document.uri.toString() ? known : undefined;
+  const old = given ?? (await askForOld(document));
   if (!old) return;
   const name = vscode.workspace.asRelativePath(old);
   const server = await start();

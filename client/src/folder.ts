@@ -29,13 +29,13 @@ export async function checkFolder(start: Start, chosen?: vscode.Uri): Promise<vo
 }
 
 /** @param list the names of the units, as a file; asked for where it is not given. */
-export async function showOverview(start: Start, chosen?: vscode.Uri, list?: vscode.Uri): Promise<void> {
+export async function showOverview(start: Start, chosen?: vscode.Uri, list?: unknown): Promise<void> {
   const folder = chosen ?? (await askForFolder());
   if (!folder) return;
   const server = await start();
   const year = await askForYear(server, folder);
   if (year === undefined) return;
-  const names = list ?? (await askForList(folder));
+  const names = list instanceof vscode.Uri ? list : await askForList(folder); // a menu gives all that is selected
   if (names === undefined) return;
   const expected = names === null ? {} : { expected: await textOf(names) };
   const overview = await server.overview({ folder: folder.toString(), year, ...expected });
@@ -44,18 +44,17 @@ export async function showOverview(start: Start, chosen?: vscode.Uri, list?: vsc
   await vscode.commands.executeCommand('markdown.showPreviewToSide');
 }
 
-/** @param chosen a folder, or a single report. */
-export async function writeReturnNotes(start: Start, chosen?: vscode.Uri): Promise<void> {
+/**
+ * @param chosen a folder, or a single report.
+ * @param signed the office that returns them; asked for where it is not given.
+ */
+export async function writeReturnNotes(start: Start, chosen?: vscode.Uri, signed?: unknown): Promise<void> {
   const from = chosen ?? (await askForFolder());
   if (!from) return;
   const server = await start();
   const year = await askForYear(server, from);
   if (year === undefined) return;
-  const office = await vscode.window.showInputBox({
-    title: text('returnNotes'),
-    prompt: text('askOffice'),
-    ignoreFocusOut: true,
-  });
+  const office = typeof signed === 'string' ? signed : await askForOffice(); // a menu gives all that is selected
   if (office === undefined) return;
   const notes = await server.returnNotes({ folder: from.toString(), year, office: office.trim(), date: today() });
   if (notes.length === 0) return void vscode.window.showInformationMessage(text('nothingToReturn'));
@@ -87,6 +86,9 @@ async function askForYear(server: Server, folder: vscode.Uri): Promise<number | 
   const chosen = await vscode.window.showQuickPick(years.map(String), { title: text('askYear'), ignoreFocusOut: true });
   return chosen === undefined ? undefined : Number(chosen);
 }
+
+const askForOffice = (): Thenable<string | undefined> =>
+  vscode.window.showInputBox({ title: text('returnNotes'), prompt: text('askOffice'), ignoreFocusOut: true });
 
 /** null for none; undefined where the person gives up. */
 async function askForList(folder: vscode.Uri): Promise<vscode.Uri | null | undefined> {
