@@ -1,22 +1,21 @@
 /** The command “与旧稿比较”: what was corrected in the open report since another version of it. */
 import * as vscode from 'vscode';
+import { named, uriOf } from './named';
 import type { Reports } from './reports';
 import type { Server } from './server';
 import { showLines } from './show-lines';
 import { textOf } from './stored';
 import { text } from './strings';
 
-/** @param known the other version; else it is asked for. */
+/** @param options `old`: URI of the other version; asked for where it is not named. */
 export async function compareVersions(
   start: () => Promise<Server>,
   reports: Reports,
-  known?: vscode.Uri,
+  options?: unknown,
 ): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !reports.has(document)) return void vscode.window.showInformationMessage(text('openReport'));
-  // A menu of the editor gives the document itself.
-  const given = known && known.toString() !== document.uri.toString() ? known : undefined;
-  const old = given ?? (await askForOld(document));
+  const old = uriOf(named(options).old) ?? (await askForOld(document));
   if (!old) return;
   const name = vscode.workspace.asRelativePath(old);
   const server = await start();

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { fromBase64 } from './base64';
 import { stemOf } from './import-files';
+import { named, uriOf } from './named';
 import type { Reports } from './reports';
 import type { Server } from './server';
 import { text } from './strings';
@@ -11,12 +12,12 @@ type Format = 'docx' | 'html';
 /** So many errors are named before one is asked whether to go on. */
 const MOST_NAMED = 8;
 
-/** @param target where to; asked for where it is not given. */
+/** @param options `target`: a URI to write to; asked for where it is not named. */
 export async function exportReport(
   start: () => Promise<Server>,
   reports: Reports,
   to: Format,
-  target?: vscode.Uri,
+  options?: unknown,
 ): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !reports.has(document)) return void vscode.window.showInformationMessage(text('openReport'));
@@ -24,7 +25,8 @@ export async function exportReport(
   if (!printed) return void vscode.window.showInformationMessage(text('openReport'));
   if (printed.errors.length > 0 && !(await goOn(printed.errors))) return;
   const file =
-    target ?? (await vscode.window.showSaveDialog({ defaultUri: beside(document, to), filters: FILTERS[to] }));
+    uriOf(named(options).target) ??
+    (await vscode.window.showSaveDialog({ defaultUri: beside(document, to), filters: FILTERS[to] }));
   if (!file) return;
   await vscode.workspace.fs.writeFile(file, fromBase64(printed.content));
   const open = text('open');

@@ -1,6 +1,7 @@
 /** The reviewer's commands: “检查文件夹”, “上报一览”, “退回意见”. */
 import * as vscode from 'vscode';
 import { fromBase64 } from './base64';
+import { named, uriOf } from './named';
 import type { Server } from './server';
 import { textOf } from './stored';
 import { text } from './strings';
@@ -28,14 +29,14 @@ export async function checkFolder(start: Start, chosen?: vscode.Uri): Promise<vo
   });
 }
 
-/** @param list the names of the units, as a file; asked for where it is not given. */
-export async function showOverview(start: Start, chosen?: vscode.Uri, list?: unknown): Promise<void> {
+/** @param options `list`: URI of a file with the names of the units; asked for where it is not named. */
+export async function showOverview(start: Start, chosen?: vscode.Uri, options?: unknown): Promise<void> {
   const folder = chosen ?? (await askForFolder());
   if (!folder) return;
   const server = await start();
   const year = await askForYear(server, folder);
   if (year === undefined) return;
-  const names = list instanceof vscode.Uri ? list : await askForList(folder); // a menu gives all that is selected
+  const names = uriOf(named(options).list) ?? (await askForList(folder));
   if (names === undefined) return;
   const expected = names === null ? {} : { expected: await textOf(names) };
   const overview = await server.overview({ folder: folder.toString(), year, ...expected });
@@ -46,15 +47,16 @@ export async function showOverview(start: Start, chosen?: vscode.Uri, list?: unk
 
 /**
  * @param chosen a folder, or a single report.
- * @param signed the office that returns them; asked for where it is not given.
+ * @param options `office`: who returns them; asked for where it is not named.
  */
-export async function writeReturnNotes(start: Start, chosen?: vscode.Uri, signed?: unknown): Promise<void> {
+export async function writeReturnNotes(start: Start, chosen?: vscode.Uri, options?: unknown): Promise<void> {
   const from = chosen ?? (await askForFolder());
   if (!from) return;
   const server = await start();
   const year = await askForYear(server, from);
   if (year === undefined) return;
-  const office = typeof signed === 'string' ? signed : await askForOffice(); // a menu gives all that is selected
+  const known = named(options).office;
+  const office = typeof known === 'string' ? known : await askForOffice();
   if (office === undefined) return;
   const notes = await server.returnNotes({ folder: from.toString(), year, office: office.trim(), date: today() });
   if (notes.length === 0) return void vscode.window.showInformationMessage(text('nothingToReturn'));

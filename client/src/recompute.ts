@@ -4,11 +4,11 @@ import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 import type { Reports } from './reports';
 import { text } from './strings';
 
-/** A command sent without arguments, as from the palette, means the report in the editor and the cursor in it. */
+/** A command sent without a place, as from the palette or a menu, means the report in the editor and the cursor in it. */
 export const atCursor =
   (reports: Reports): NonNullable<ExecuteCommandMiddleware['executeCommand']> =>
   (command, args, next) => {
-    if (args.length > 0) return next(command, args);
+    if (typeof args[0] === 'string') return next(command, args);
     const editor = vscode.window.activeTextEditor;
     if (!editor || !reports.has(editor.document)) return void vscode.window.showInformationMessage(text('openReport'));
     const { line, character } = editor.selection.active;

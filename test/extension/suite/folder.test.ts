@@ -60,7 +60,7 @@ describe('a folder of reports', () => {
   });
 
   it('by the list of units: who has not reported, who is wrong', async () => {
-    await vscode.commands.executeCommand('nianbao.overview', inWorkspace(FOLDER), inFolder('应报名单.txt'));
+    await vscode.commands.executeCommand('nianbao.overview', inWorkspace(FOLDER), { list: inFolder('应报名单.txt') });
     const document = await until('the overview is open', () =>
       vscode.workspace.textDocuments.find((one) => one.languageId === 'markdown' && one.getText().includes('上报一览')),
     );
@@ -80,7 +80,9 @@ describe('a folder of reports', () => {
 
   it('goes back with what is to be mended, in Markdown and Word, and nothing written before is lost', async () => {
     for (const name of ['退回意见', '退回意见（2）']) {
-      await vscode.commands.executeCommand('nianbao.returnNotes', inWorkspace(FOLDER), '青石县政务公开办公室');
+      await vscode.commands.executeCommand('nianbao.returnNotes', inWorkspace(FOLDER), {
+        office: '青石县政务公开办公室',
+      });
       const written = (await fs.readDirectory(inFolder(name))).map(([entry]) => entry).sort();
       assert.deepEqual(written, ['桃溪镇.docx', '桃溪镇.md', '民政局.docx', '民政局.md']);
     }

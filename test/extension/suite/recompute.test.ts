@@ -18,6 +18,15 @@ describe('recompute', () => {
     });
   }
 
+  it('from the menu of the editor, too, which gives the document and no place', async () => {
+    const document = await open(inWorkspace('水务局2023.nianbao.md'));
+    await expectShown(document.uri, ['arithmetic/row-total Error 4']);
+    const { range } = vscode.languages.getDiagnostics(document.uri)[0]!;
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(range.start, range.start);
+    await vscode.commands.executeCommand('nianbao.recompute.row', document.uri);
+    await until('the total is written', () => document.getText(range) === '3' || undefined);
+  });
+
   it('nothing in a document that is no report', async () => {
     const report = await open(inWorkspace('水务局2023.nianbao.md'));
     await expectShown(report.uri, ['arithmetic/row-total Error 4']);

@@ -100,7 +100,7 @@ describe('a reviewer', () => {
     await write('水务局2024.nianbao.md', thisYear());
     const { uri } = await open(inFolder('水务局2024.nianbao.md'));
     await until('the carry is shown', () => (carried(uri).length > 0 ? true : undefined));
-    await vscode.commands.executeCommand('nianbao.diff', inWorkspace('旧稿.md'));
+    await vscode.commands.executeCommand('nianbao.diff', { old: inWorkspace('旧稿.md') });
     const told = await until('it is told', lines);
     await vscode.workspace.fs.delete(inWorkspace('旧稿.md'));
     const text = told.getText();

@@ -13,6 +13,8 @@ import {
   open,
   photograph,
   press,
+  SILENCE,
+  sleep,
   texts,
   until,
 } from '../support';
@@ -96,9 +98,24 @@ describe('Word', () => {
     await expectShown(document.uri, ['arithmetic/row-total Error 4']);
     const target = inWorkspace('导出.docx');
     // A suite gets no dialog, but the error that there should be one.
-    const asked = Promise.resolve(vscode.commands.executeCommand('nianbao.exportWord', target));
+    const asked = Promise.resolve(vscode.commands.executeCommand('nianbao.exportWord', { target }));
     await assert.rejects(asked, /还没有解决的错误：1/);
     await assert.rejects(Promise.resolve(fs.stat(target)));
+  });
+
+  it('from the menu of the editor, which gives the draft: that is never what is written', async () => {
+    const sound = inWorkspace('云岭县.nianbao.md');
+    const text = (await textOf(inWorkspace(REPORT))).replace(/(\| 行政复议 .*\| )4( \|)/, '$13$2');
+    await fs.writeFile(sound, new TextEncoder().encode(text));
+    await open(sound);
+    await expectShown(sound, []);
+    for (const command of ['nianbao.exportWord', 'nianbao.exportHtml']) {
+      const asked = vscode.commands.executeCommand(command, sound);
+      await sleep(SILENCE); // it asks where to, and hears nothing
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await asked;
+    }
+    assert.equal(await textOf(sound), text);
   });
 
   it('a sound report becomes a Word file and a page', async () => {
@@ -112,7 +129,7 @@ describe('Word', () => {
       ['nianbao.exportHtml', '导出.html'],
     ] as const) {
       const target = inWorkspace(name);
-      void vscode.commands.executeCommand(command, target); // ends when its message is gone
+      void vscode.commands.executeCommand(command, { target }); // ends when its message is gone
       await written(target);
       const back = await service.convert({ name, bytes: await fs.readFile(target) }, null);
       assert.deepEqual(
