@@ -83,6 +83,8 @@ export interface AnalyzeOptions {
   readonly layers?: readonly Layer[];
   /** The other reports it is compared with, asked for once it is known whose it is. */
   readonly neighbours?: (identity: Identity, parts: readonly string[] | null) => Neighbours;
+  /** The version before: what has not changed is taken over. The result is the same with or without it. */
+  readonly previous?: Analysis;
 }
 
 /** The settings that hold for a draft, and what is wrong with those it brings itself. */

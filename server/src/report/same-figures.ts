@@ -1,0 +1,23 @@
+/** What versions of a table have in common that differ in their places alone: whatever was made of it without them. */
+import type { BoundTable } from './report';
+
+const keys = new WeakMap<BoundTable, object>();
+
+/**
+ * An identity of all that a table says, its places in the text left out. Shared by a table and the same table moved, so
+ * what is kept by it (verdicts, readings, addresses) holds for both; spans, and objects that have spans, are not to be kept
+ * by it.
+ */
+export function figuresKeyOf(table: BoundTable): object {
+  let key = keys.get(table);
+  if (!key) {
+    key = {};
+    keys.set(table, key);
+  }
+  return key;
+}
+
+/** `moved` says what `table` says, elsewhere. */
+export function shareFiguresKey(table: BoundTable, moved: BoundTable): void {
+  keys.set(moved, figuresKeyOf(table));
+}
