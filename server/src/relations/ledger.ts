@@ -77,7 +77,7 @@ export class Ledger {
     for (const address of addresses) {
       const reading = readings.at(address);
       if (typeof reading === 'string') continue;
-      decimals = Math.max(decimals, decimalsOf(reading));
+      decimals = Math.max(decimals, reading.decimals);
       sum += Math.abs(Number(reading));
     }
     const scale = 10 ** decimals;
@@ -149,5 +149,3 @@ class Tally {
 }
 
 const whole = (value: Decimal, scale: number): number => Number(value.times(scale));
-
-const decimalsOf = (value: Decimal): number => Math.max(0, value.c.length - 1 - value.e);
