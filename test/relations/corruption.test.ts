@@ -1,29 +1,12 @@
 /** Figures changed at random: exactly the relations that do not hold are named, in every layout. */
 import assert from 'node:assert/strict';
-import type { Edition } from '../../server/src/editions';
-import { type Address, currentEdition, editions } from '../../server/src/editions';
-import { relationsOfEdition } from '../../server/src/relations/relations';
+import { currentEdition, editions } from '../../server/src/editions';
 import type { Analysis } from '../../server/src/service';
 import { analyze, applied, fixesOf, identity } from '../support/check';
-import { type FigureMap, randomFigures } from '../support/figures';
-import { type Random, seeded } from '../support/random';
+import { brokenRelations, corrupted } from '../support/corrupt';
+import { randomFigures } from '../support/figures';
+import { seeded } from '../support/random';
 import { LAYOUTS, renderReport } from '../support/render';
-
-/** The laws checked anew with plain integers, not by the engine. */
-function brokenRelations(edition: Edition, figures: FigureMap): string[] {
-  const sum = (side: readonly Address[]) => side.reduce((total, address) => total + Number(figures.get(address)), 0);
-  return relationsOfEdition(edition)
-    .filter(({ expected, actual }) => sum(expected) !== sum(actual))
-    .map(({ id }) => id)
-    .sort();
-}
-
-function corrupt(figures: FigureMap, count: number, random: Random): FigureMap {
-  const changed = new Map(figures);
-  const cells = [...figures.keys()].filter((address) => !address.startsWith('disclosure/'));
-  for (let i = 0; i < count; i++) changed.set(random.pick(cells), String(random.int(0, 99999)));
-  return changed;
-}
 
 describe('corrupted figures', () => {
   for (const edition of editions) {
@@ -31,7 +14,7 @@ describe('corrupted figures', () => {
       it(`edition ${edition.id}, ${layout}: the broken relations, each in one finding, and no other`, () => {
         for (let seed = 1; seed <= 25; seed++) {
           const random = seeded(seed);
-          const figures = corrupt(randomFigures(edition, random), random.int(1, 2), random);
+          const figures = corrupted(randomFigures(edition, random), random.int(1, 2), random);
           const { findings } = analyze(renderReport({ edition, figures, layout }));
           const named = findings.flatMap((finding) => finding.relations ?? []).map(({ id }) => id);
           assert.deepEqual(named.sort(), brokenRelations(edition, figures), `seed ${seed}`);
@@ -43,7 +26,7 @@ describe('corrupted figures', () => {
   it('each choice makes its equations hold and names what it breaks; a preferred one leaves nothing new', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const random = seeded(seed);
-      const figures = corrupt(randomFigures(currentEdition, random), random.int(1, 4), random);
+      const figures = corrupted(randomFigures(currentEdition, random), random.int(1, 4), random);
       const before = analyze(renderReport({ edition: currentEdition, figures }));
       const said = before.findings.map(identity);
       for (const finding of before.findings.filter(({ relations }) => relations)) {
@@ -68,7 +51,7 @@ describe('corrupted figures', () => {
   it('only the first choice may be preferred', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const random = seeded(seed);
-      const figures = corrupt(randomFigures(currentEdition, random), random.int(1, 4), random);
+      const figures = corrupted(randomFigures(currentEdition, random), random.int(1, 4), random);
       for (const finding of analyze(renderReport({ edition: currentEdition, figures })).findings) {
         assert.ok(fixesOf(finding).every(({ preferred }, i) => !preferred || i === 0));
       }

@@ -4,6 +4,7 @@
  */
 import type { Report, Section } from '../report/report';
 import type { Finding } from '../rules/rule';
+import { hashOf } from '../text/hash';
 import { normal } from '../text/normal';
 
 /** Of a long place the beginning says enough. */
@@ -16,7 +17,7 @@ export function fingerprints(report: Report, findings: readonly Finding[]): stri
     const alike = partsOf(report, finding).join('\u0000');
     const count = seen.get(alike) ?? 0;
     seen.set(alike, count + 1);
-    return hashOf(`${alike}\u0000${count}`);
+    return markOf(`${alike}\u0000${count}`);
   });
 }
 
@@ -39,12 +40,7 @@ function sectionAt(sections: readonly Section[], offset: number): Section | unde
   return sections[low - 1];
 }
 
-/** FNV-1a twice over, 64 bits in hexadecimal: short enough for a file that people read. */
-function hashOf(text: string): string {
-  const half = (basis: number): string => {
-    let hash = basis;
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    return (hash >>> 0).toString(16).padStart(8, '0');
-  };
-  return half(0x811c9dc5) + half(0x9dc5811c);
-}
+/** 64 bits in hexadecimal: short enough for a file that people read. */
+const markOf = (text: string): string => [hashOf(text), hashOf(text, 0x9dc5811c)].map(inHex).join('');
+
+const inHex = (half: number): string => half.toString(16).padStart(8, '0');

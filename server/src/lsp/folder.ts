@@ -19,6 +19,7 @@ import {
 } from './requests';
 import { cancelled, draftOf, type Session } from './session';
 import { inSlices } from './slices';
+import { pathBelow } from './uris';
 import type { WorkspaceDiagnostics } from './workspace-diagnostics';
 
 const TITLE: Message = { zh: '年报：正在检查文件夹', en: 'Nianbao: checking the folder' };
@@ -85,27 +86,17 @@ async function checkedIn(
       const { report, findings } = draftOf(session, uri)?.analysis ?? {};
       if (!report || !findings) continue;
       drafts.add(withoutEnding(uri));
-      found.push({ file: nameBelow(uri, folder), report, findings });
+      found.push({ file: pathBelow(uri, folder), report, findings });
     }
     for await (const uri of inSlices(session.workspace.foreignBelow(folder), goOn)) {
       const read = drafts.has(withoutEnding(uri)) ? null : await foreignReport(session, uri);
       if (!read) continue;
       foreign(uri, read);
-      if ('report' in read) found.push({ file: nameBelow(uri, folder), ...read });
+      if ('report' in read) found.push({ file: pathBelow(uri, folder), ...read });
     }
     if (!goOn(found.length)) throw cancelled();
   });
   return found;
-}
-
-function nameBelow(uri: string, folder: string | undefined): string {
-  const below = folder === undefined ? '' : `${folder.replace(/\/$/, '')}/`;
-  const name = below !== '' && uri.startsWith(below) ? uri.slice(below.length) : uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 const withoutEnding = (path: string): string => path.replace(/(?:\.(?:nianbao|年报|%E5%B9%B4%E6%8A%A5))?\.[^./]+$/, '');

@@ -5,6 +5,7 @@ import type { Service } from '../service';
 import { type ConfigFinder, type FoundConfig, isConfigFile } from './config-finder';
 import type { ReportFiles } from './report-files';
 import type { FilesParams } from './requests';
+import { isBelow } from './uris';
 
 export class ToldFiles implements ReportFiles {
   /** By URI, as the client writes them. */
@@ -18,8 +19,7 @@ export class ToldFiles implements ReportFiles {
   }
 
   *list(folder: string): Generator<string> {
-    const below = `${folder.replace(/\/$/, '')}/`;
-    for (const uri of this.#texts.keys()) if (uri.startsWith(below) && !isConfigFile(uri)) yield uri;
+    for (const uri of this.#texts.keys()) if (isBelow(uri, folder) && !isConfigFile(uri)) yield uri;
   }
 
   // The client tells of texts alone.

@@ -10,10 +10,12 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { hashOf } from '../text/hash';
 import { diagnosticsOf } from './diagnostics';
 import type { DocumentEvents, Draft } from './documents';
 import { draftOf, type Session } from './session';
 import { inSlices } from './slices';
+import { isBelow } from './uris';
 
 export interface WorkspaceDiagnostics extends DocumentEvents {
   /** From now on the reports of the folder are spoken of, without one all of the workspace. */
@@ -60,8 +62,7 @@ export function serveWorkspaceDiagnostics(session: Session): WorkspaceDiagnostic
     for (const uri of uris) known.set(uri, UNKNOWN);
     stir();
   };
-  const isBelow = (uri: string): boolean =>
-    [...folders].some((folder) => folder === undefined || uri.startsWith(`${folder.replace(/\/$/, '')}/`));
+  const isAsked = (uri: string): boolean => [...folders].some((folder) => isBelow(uri, folder));
 
   const list = (): void => {
     listed = true;
@@ -135,7 +136,7 @@ export function serveWorkspaceDiagnostics(session: Session): WorkspaceDiagnostic
       const changed = new Set(uris);
       const compared = [...known].flatMap(([uri, { beside }]) => (beside.some((one) => changed.has(one)) ? uri : []));
       const next = uris.flatMap((uri) => workspace.nextYear(uri) ?? []);
-      forget([...uris, ...compared, ...next].filter(isBelow));
+      forget([...uris, ...compared, ...next].filter(isAsked));
     },
     opened(uri) {
       for (const has of held) if (known.has(uri)) has.set(uri, SUPERSEDED);
@@ -151,12 +152,10 @@ const neighboursOf = ({ analysis: { context } }: Draft): string[] => {
   return [...(lastYear ? [lastYear] : []), ...(parts ?? [])].map(({ id }) => id);
 };
 
-/** For comparing: FNV-1a, 32 bits, and the length. */
+/** For comparing. */
 function identify(items: readonly Diagnostic[]): string {
   const text = JSON.stringify(items);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${(hash >>> 0).toString(36)}.${text.length.toString(36)}`;
+  return `${hashOf(text).toString(36)}.${text.length.toString(36)}`;
 }
 
 /** Of a report in which nothing is wrong. */

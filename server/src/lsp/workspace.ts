@@ -13,6 +13,7 @@ import { normal } from '../text/normal';
 import type { Span } from '../text/span';
 import type { ReportFiles } from './report-files';
 import { inSlices } from './slices';
+import { fileName, isBelow } from './uris';
 
 /** More are no answer to a question. */
 const MOST_FOUND = 500;
@@ -106,8 +107,7 @@ export class Workspace {
 
   /** Files below a folder that has left the workspace. */
   forget(folder: string): void {
-    const below = `${folder.replace(/\/$/, '')}/`;
-    for (const uri of [...this.#index.ids()]) if (uri.startsWith(below)) this.#take(uri, null);
+    for (const uri of [...this.#index.ids()]) if (isBelow(uri, folder)) this.#take(uri, null);
     this.#folders.delete(folder);
   }
 
@@ -132,10 +132,9 @@ export class Workspace {
     await this.#looked;
     await this.#takeAll(this.filesBelow(folder), () => true);
     this.#takeEdited();
-    const below = folder === undefined ? '' : `${folder.replace(/\/$/, '')}/`;
     const found: Neighbour[] = [];
     for await (const uri of inSlices([...this.#index.ids()].sort(), () => true)) {
-      if (!uri.startsWith(below) || this.#index.get(uri)?.year !== year) continue;
+      if (!isBelow(uri, folder) || this.#index.get(uri)?.year !== year) continue;
       const neighbour = this.#neighbour(uri);
       if (neighbour) found.push(neighbour);
     }
@@ -149,7 +148,7 @@ export class Workspace {
     const words = query.split(/\s+/).map(normal);
     return [...this.#index.ids()]
       .map((uri) => ({ uri, ...this.#index.get(uri)! }))
-      .map((one) => ({ ...one, title: `${one.agency}${one.year}年政府信息公开工作年度报告`, file: nameOf(one.uri) }))
+      .map((one) => ({ ...one, title: `${one.agency}${one.year}年政府信息公开工作年度报告`, file: fileName(one.uri) }))
       .filter(({ title }) => words.every((word) => normal(title).includes(word)))
       .sort((a, b) => a.key.localeCompare(b.key) || b.year - a.year || a.uri.localeCompare(b.uri))
       .slice(0, MOST_FOUND);
@@ -193,7 +192,7 @@ export class Workspace {
       known = { text: open, digest: text === null ? null : this.#service.digest(text) };
       this.#digests.set(uri, known);
     }
-    return known.digest && { id: uri, name: nameOf(uri), digest: known.digest };
+    return known.digest && { id: uri, name: fileName(uri), digest: known.digest };
   }
 }
 
@@ -207,12 +206,3 @@ export const sameNeighbours = (a: Neighbours, b: Neighbours): boolean =>
   a.lastYear?.digest === b.lastYear?.digest &&
   a.parts?.length === b.parts?.length &&
   (a.parts ?? []).every(({ digest }, i) => digest === b.parts?.[i]?.digest);
-
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

@@ -3,16 +3,7 @@
  *
  * Source: the annexes of 国办公开办函〔2019〕60号 and 〔2021〕30号.
  */
-import {
-  type Address,
-  addressOf,
-  type Edition,
-  type RelationKind,
-  rowsOf,
-  TABLE_IDS,
-  type TableForm,
-  type TableId,
-} from '../editions';
+import { type Address, addressOf, type RelationKind, rowsOf, type TableForm, type TableId } from '../editions';
 
 export interface Relation {
   /** e.g. `applications/granted/row-total`, `applications/natural/balance`. */
@@ -53,6 +44,3 @@ export function relationsOf(form: TableForm): readonly Relation[] {
   }
   return relations;
 }
-
-export const relationsOfEdition = (edition: Edition): readonly Relation[] =>
-  TABLE_IDS.flatMap((id) => relationsOf(edition.tables[id]));

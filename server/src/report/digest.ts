@@ -13,6 +13,7 @@ import {
   type TableForm,
   type TableId,
 } from '../editions';
+import { hashOf } from '../text/hash';
 import { type Span, span } from '../text/span';
 import { agencyKey } from './agency-name';
 import { passagesIn, placeOf, sentencesOf } from './prose';
@@ -179,11 +180,4 @@ function* piecesOf(sentence: string): Generator<{ from: number; to: number; text
     text = '';
   }
   if (text !== '') yield { from, to: sentence.length, text };
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
 }

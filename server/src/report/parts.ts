@@ -3,8 +3,9 @@ import type { Document } from '../syntax/blocks';
 import { linesOf } from '../text/lines';
 
 const KEY = 'rollup:';
-/** More are no list that someone wrote. */
+/** More are no list that someone wrote, and what is longer no path: what a pattern costs grows with the square of it. */
 const MOST = 1000;
+const LONGEST = 1000;
 
 /** null where it says of none. */
 export function partsOf({ text, blocks }: Document): readonly string[] | null {
@@ -17,7 +18,7 @@ export function partsOf({ text, blocks }: Document): readonly string[] | null {
   if (at < 0) return null;
   const value = lines[at]!.slice(KEY.length).trim();
   const items = value === '' ? listBelow(lines, at + 1) : value.startsWith('[') ? inBrackets(value) : [value];
-  const patterns = items.map(unquoted).filter((item) => item !== '');
+  const patterns = items.map(unquoted).filter((item) => item !== '' && item.length <= LONGEST);
   return patterns.length > 0 ? patterns.slice(0, MOST) : null;
 }
 
