@@ -1,11 +1,9 @@
 /** nianbao.config.json as the server finds it: the nearest one, kept up, and what is wrong with it told in the file itself. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { rmSync } from 'node:fs';
 import { Editor, PUSHED } from './client';
 import { draft } from './drafts';
+import { FolderOnDisk } from './folder-on-disk';
 import { rangeOf, textIn } from './places';
 import { buildServer } from './server-file';
 
@@ -16,23 +14,20 @@ const ALL_OFF = off('table/*');
 
 describe('protocol: configuration files', () => {
   let editor: Editor;
-  let folder: string;
-  const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
-  const write = (name: string, text: string) => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  };
+  let folder: FolderOnDisk;
+  const uriOf = (name: string) => folder.uriOf(name);
+  const write = (name: string, text: string) => folder.write(name, text);
   const changed = (name: string) =>
     editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type: 2 }] });
   const found = async (name: string) => (await editor.diagnostics(uriOf(name))).length;
   const told = (name: string) => editor.published.filter(({ uri }) => uri === uriOf(name)).at(-1)?.diagnostics;
   before(buildServer);
   beforeEach(() => {
-    folder = path.join(mkdtempSync(path.join(tmpdir(), 'nianbao-config-')), '年报 2024');
+    folder = new FolderOnDisk();
   });
   afterEach(async () => {
     await editor.stop();
-    rmSync(path.dirname(folder), { recursive: true });
+    folder.remove();
   });
 
   it('hold in their folder and below, the nearest one alone', async () => {
@@ -59,7 +54,7 @@ describe('protocol: configuration files', () => {
       [null, 2],
     ];
     for (const [text, count] of steps) {
-      if (text === null) rmSync(path.join(folder, 'nianbao.config.json'));
+      if (text === null) rmSync(folder.pathOf('nianbao.config.json'));
       else write('nianbao.config.json', text);
       const { refreshes } = editor;
       changed('nianbao.config.json');

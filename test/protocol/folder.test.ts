@@ -1,14 +1,12 @@
 /** The reports of a folder, open or not: workspace diagnostics held until something changes, 检查文件夹, 上报一览, 退回意见. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { rmSync } from 'node:fs';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import type { CheckedFolder, OverviewResult, ReturnedNote } from '../../server/src/lsp/requests';
 import { createService } from '../../server/src/service';
 import { proseReport } from '../support/prose-report';
 import { Editor, FULL } from './client';
+import { FolderOnDisk } from './folder-on-disk';
 import { buildServer } from './server-file';
 
 const CAPABILITIES = { ...FULL, workspace: { ...FULL.workspace, workspaceFolders: true } };
@@ -24,16 +22,13 @@ const lastYear = (carried: string) =>
 
 describe('protocol: a folder', () => {
   let editor: Editor;
-  let folder: string;
-  const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
-  const write = (name: string, text: string) => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  };
+  let folder: FolderOnDisk;
+  const uriOf = (name: string) => folder.uriOf(name);
+  const write = (name: string, text: string) => folder.write(name, text);
   const changed = (name: string, type: 1 | 2 | 3 = 2) =>
     editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
   const start = async (initializationOptions = {}) => {
-    const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'w' }];
+    const workspaceFolders = [{ uri: folder.uri, name: 'w' }];
     editor = await Editor.start({ capabilities: CAPABILITIES, workspaceFolders, initializationOptions });
     await editor.settled();
   };
@@ -60,12 +55,11 @@ describe('protocol: a folder', () => {
 
   before(buildServer);
   beforeEach(() => {
-    folder = path.join(mkdtempSync(path.join(tmpdir(), 'nianbao-folder-')), '年报');
-    mkdirSync(folder);
+    folder = new FolderOnDisk();
   });
   afterEach(async () => {
     await editor.stop();
-    rmSync(path.dirname(folder), { recursive: true });
+    folder.remove();
   });
 
   it('all that is wrong in files that are not open; then held until something changes', async () => {
@@ -90,7 +84,7 @@ describe('protocol: a folder', () => {
     const third = ask(ids);
     changed('水务局.md');
     assert.equal(await held(third), true, 'a file was written again with the same text');
-    rmSync(path.join(folder, '水务局.md'));
+    rmSync(folder.pathOf('水务局.md'));
     write('教育局.md', wrong('青石县教育局'));
     changed('水务局.md', 3);
     changed('教育局.md', 1);
@@ -155,17 +149,13 @@ describe('protocol: a folder', () => {
   it('Word files are checked as they came; one beside its draft is left to that', async () => {
     const service = createService();
     const word = (text: string) => service.printWord(text);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, '民政局.docx'), await word(wrong('青石县民政局')));
-    writeFileSync(
-      path.join(folder, '教育局.docx'),
-      await word(report('青石县教育局').replace('2024年1月1日', '2023年1月1日')),
-    );
-    writeFileSync(path.join(folder, '水务局.docx'), await word(wrong('青石县水务局')));
-    writeFileSync(path.join(folder, '坏的.docx'), 'no Word file');
+    folder.write('民政局.docx', await word(wrong('青石县民政局')));
+    folder.write('教育局.docx', await word(report('青石县教育局').replace('2024年1月1日', '2023年1月1日')));
+    folder.write('水务局.docx', await word(wrong('青石县水务局')));
+    folder.write('坏的.docx', 'no Word file');
     write('水务局.nianbao.md', report('青石县水务局'));
     await start({ checksFolders: true });
-    const checked: CheckedFolder = await editor.request('nianbao/checkFolder', { folder: pathToFileURL(folder).href });
+    const checked: CheckedFolder = await editor.request('nianbao/checkFolder', { folder: folder.uri });
     assert.deepEqual([checked.reports, checked.wrong, checked.doubtful], [3, 1, 1]);
     assert.deepEqual(
       checked.foreign.map(({ uri, items }) => [
@@ -189,7 +179,7 @@ describe('protocol: a folder', () => {
     write('下属/水务局.nianbao.md', report('青石县水务局'));
     write('2023/水务局.md', lastYear('2'));
     await start({ checksFolders: true });
-    const at = { folder: pathToFileURL(folder).href };
+    const at = { folder: folder.uri };
     const checked: CheckedFolder = await editor.request('nianbao/checkFolder', at);
     assert.deepEqual(checked.years, [2024, 2023]);
     const overview: OverviewResult = await editor.request('nianbao/overview', {

@@ -1,6 +1,6 @@
 /** The reports of a workspace beside each other: last year's found on the disk or in the editor, kept up as either changes. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import type { Location, MarkupContent, WorkspaceSymbol } from 'vscode-languagese
 import type { RollUpResult } from '../../server/src/lsp/requests';
 import { proseReport } from '../support/prose-report';
 import { Editor, FULL, PUSHED } from './client';
+import { FolderOnDisk } from './folder-on-disk';
 import { positionAt, textIn } from './places';
 import { buildServer } from './server-file';
 
@@ -27,16 +28,13 @@ const now = (agency = '青石县水务局') => proseReport({ overview: '2024年�
 
 describe('protocol: the reports of a workspace', () => {
   let editor: Editor;
-  let folder: string;
-  const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
-  const write = (name: string, text: string) => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  };
+  let folder: FolderOnDisk;
+  const uriOf = (name: string) => folder.uriOf(name);
+  const write = (name: string, text: string) => folder.write(name, text);
   const changed = (name: string, type: 1 | 2 | 3 = 2) =>
     editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
   const start = async (capabilities = CAPABILITIES) => {
-    const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'w' }];
+    const workspaceFolders = [{ uri: folder.uri, name: 'w' }];
     editor = await Editor.start({ capabilities, workspaceFolders });
     await editor.settled();
   };
@@ -54,12 +52,11 @@ describe('protocol: the reports of a workspace', () => {
 
   before(buildServer);
   beforeEach(() => {
-    folder = path.join(mkdtempSync(path.join(tmpdir(), 'nianbao-workspace-')), '年报');
-    mkdirSync(folder);
+    folder = new FolderOnDisk();
   });
   afterEach(async () => {
     await editor.stop();
-    rmSync(path.dirname(folder), { recursive: true });
+    folder.remove();
   });
 
   it('show last year’s figure on hover, with its file', async () => {
@@ -179,7 +176,7 @@ describe('protocol: the reports of a workspace', () => {
     assert.deepEqual(await carried('2024.md'), []);
 
     before = seen();
-    rmSync(path.join(folder, '2023.md'));
+    rmSync(folder.pathOf('2023.md'));
     write('归档/2023.md', last(5));
     changed('2023.md', 3);
     changed('归档/2023.md', 1);

@@ -1,5 +1,5 @@
 /** Edition 2021: 国办公开办函〔2021〕30号, reports for 2021 and later. */
-import { applicationsTable, otherRows, reviewsTable, sections } from './common';
+import { applicationsTable, disclosureTable, otherRows, reviewsTable, sections } from './common';
 import type { ColumnForm, Edition } from './form';
 
 const decisions: readonly ColumnForm[] = [{ id: 'decisions', label: '本年处理决定数量' }];
@@ -15,46 +15,38 @@ export const edition2021: Edition = {
   reportsFees: true,
   sections,
   tables: {
-    disclosure: {
-      id: 'disclosure',
-      name: '表二',
-      nameEn: 'Table 2',
-      labelHead: '信息内容',
-      print: { kind: 'blocks' },
-      blocks: [
-        {
-          label: '第二十条第（一）项',
-          columns: [
-            { id: 'issued', label: '本年制发件数' },
-            { id: 'repealed', label: '本年废止件数' },
-            { id: 'in-force', label: '现行有效件数' },
-          ],
-          rows: [
-            { id: 'regulations', label: '规章', groups: [] },
-            { id: 'normative-documents', label: '行政规范性文件', groups: [] },
-          ],
-        },
-        {
-          label: '第二十条第（五）项',
-          columns: decisions,
-          rows: [{ id: 'licences', label: '行政许可', groups: [] }],
-        },
-        {
-          label: '第二十条第（六）项',
-          columns: decisions,
-          rows: [
-            { id: 'penalties', label: '行政处罚', groups: [] },
-            { id: 'compulsion', label: '行政强制', groups: [] },
-          ],
-        },
-        {
-          label: '第二十条第（八）项',
-          columns: [{ id: 'amount', label: '本年收费金额（单位：万元）' }],
-          rows: [{ id: 'fees', label: '行政事业性收费', groups: [] }],
-        },
-      ],
-      relations: [],
-    },
+    disclosure: disclosureTable([
+      {
+        label: '第二十条第（一）项',
+        columns: [
+          { id: 'issued', label: '本年制发件数' },
+          { id: 'repealed', label: '本年废止件数' },
+          { id: 'in-force', label: '现行有效件数' },
+        ],
+        rows: [
+          { id: 'regulations', label: '规章', groups: [] },
+          { id: 'normative-documents', label: '行政规范性文件', groups: [] },
+        ],
+      },
+      {
+        label: '第二十条第（五）项',
+        columns: decisions,
+        rows: [{ id: 'licences', label: '行政许可', groups: [] }],
+      },
+      {
+        label: '第二十条第（六）项',
+        columns: decisions,
+        rows: [
+          { id: 'penalties', label: '行政处罚', groups: [] },
+          { id: 'compulsion', label: '行政强制', groups: [] },
+        ],
+      },
+      {
+        label: '第二十条第（八）项',
+        columns: [{ id: 'amount', label: '本年收费金额（单位：万元）' }],
+        rows: [{ id: 'fees', label: '行政事业性收费', groups: [] }],
+      },
+    ]),
     applications: applicationsTable(
       otherRows({
         'other.no-correction': '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',

@@ -167,6 +167,17 @@ export function applicationsTable(other: readonly RowForm[]): TableForm {
   };
 }
 
+/** Table two, whose blocks are each edition's own: a block an item of article 20. */
+export const disclosureTable = (blocks: readonly BlockForm[]): TableForm => ({
+  id: 'disclosure',
+  name: '表二',
+  nameEn: 'Table 2',
+  labelHead: '信息内容',
+  print: { kind: 'blocks' },
+  blocks,
+  relations: [],
+});
+
 const RESULTS: readonly ColumnForm[] = [
   { id: 'upheld', label: '结果维持' },
   { id: 'corrected', label: '结果纠正' },
