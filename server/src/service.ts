@@ -74,7 +74,9 @@ import type { Span, TextEdit } from './text/span';
 export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 export const MAX_LINES = 500_000;
 
-export const isTooLong = (text: string): boolean => text.length > MAX_TEXT_LENGTH || hasMoreLines(text, MAX_LINES);
+/** @param hasMore whether it has more lines, for a door that has them counted. */
+export const isTooLong = (text: string, hasMore = (than: number) => hasMoreLines(text, than)): boolean =>
+  text.length > MAX_TEXT_LENGTH || hasMore(MAX_LINES);
 
 export interface AnalyzeOptions {
   /** Taken for a report whatever it says: language `nianbao`, file names of ours. Else detection decides. */

@@ -91,7 +91,7 @@ export class Documents {
     const same = known?.draft.document === document && known.text === text && known.layers === layers;
     if (known && same && !isStale(known)) return known.draft;
     if (known && same) this.#restated.add(uri);
-    const read = this.#read(document, text, layers);
+    const read = this.#read(document, text, layers, known?.draft.analysis);
     this.#drafts.set(uri, read);
     return read.draft;
   }
@@ -113,14 +113,15 @@ export class Documents {
     return uris;
   }
 
-  #read(document: TextDocument, text: string, layers: readonly Layer[]): Known {
+  #read(document: TextDocument, text: string, layers: readonly Layer[], previous?: Analysis): Known {
     const assumeReport = document.languageId === LANGUAGE_ID || isReportFileName(pathOf(document.uri));
-    const excess = isTooLong(text);
+    const excess = isTooLong(text, (most) => document.lineCount > most);
     const begins = excess && this.#service.analyze(text.slice(0, BEGINNING), { assumeReport }).report !== null;
     let compared: Known['compared'] = null;
     const analysis = this.#service.analyze(excess ? '' : text, {
       assumeReport,
       layers,
+      ...(previous ? { previous } : {}),
       neighbours: (identity, parts) => {
         const find = () => this.#workspace().neighbours(document.uri)(identity, parts);
         compared = { find, with: find() };

@@ -9,7 +9,7 @@ import { findFiles } from '../host/files';
 import { filesFrom, storedBytes, storedText } from '../host/stored';
 import type { RuleId } from '../rules/rule';
 import type { Service } from '../service';
-import type { ConfigFinder } from './config-finder';
+import type { ConfigFinder, FoundConfig } from './config-finder';
 import type { ReportFiles } from './report-files';
 import type { Platform } from './session';
 
@@ -78,15 +78,25 @@ const reportFiles: ReportFiles = {
 function configFinder(service: Service, open: () => readonly TextDocument[]): ConfigFinder {
   const opened = (file: string) => open().find(({ uri }) => pathOf(uri) === file);
   const files = new ConfigFiles(service, (file) => opened(file)?.getText());
+  const find = (uri: string): FoundConfig | null => {
+    const draft = pathOf(uri);
+    const file = draft === null ? null : files.nearest(path.dirname(draft));
+    return file && { uri: opened(file.path)?.uri ?? pathToFileURL(file.path).href, text: file.text, layer: file.layer };
+  };
+  // Asked for at every keystroke, and every other question.
+  const found = new Map<string, FoundConfig | null>();
   return {
     nearest(uri) {
-      const draft = pathOf(uri);
-      const file = draft === null ? null : files.nearest(path.dirname(draft));
-      return (
-        file && { uri: opened(file.path)?.uri ?? pathToFileURL(file.path).href, text: file.text, layer: file.layer }
-      );
+      const known = found.get(uri);
+      if (known !== undefined) return known;
+      const nearest = find(uri);
+      found.set(uri, nearest);
+      return nearest;
     },
-    forget: () => files.forget(),
+    forget() {
+      files.forget();
+      found.clear();
+    },
   };
 }
 

@@ -20,7 +20,18 @@ const LONGEST_SIGNATURE = 30;
 /** A longer line, its spaces included, is neither. */
 const LONGEST = 400;
 
-export function closingOf({ document, agency }: Report): Closing | null {
+const known = new WeakMap<Report, Closing | null>();
+
+export function closingOf(report: Report): Closing | null {
+  let closing = known.get(report);
+  if (closing === undefined) {
+    closing = findClosing(report);
+    known.set(report, closing);
+  }
+  return closing;
+}
+
+function findClosing({ document, agency }: Report): Closing | null {
   const { blocks, text } = document;
   let at: Span | null = null;
   let date: Closing['date'] = null;

@@ -35,8 +35,20 @@ function measure(report: Report, section: Section): number {
         /^\([^()]{1,3}\)/,
         '',
       );
-      count += line.replace(/[^\p{L}\p{N}]/gu, '').length;
+      count += lettersIn(line);
     }
+  }
+  return count;
+}
+
+/** Letters and digits; most are Han characters, which need no look into the tables of Unicode. */
+function lettersIn(line: string): number {
+  let count = 0;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) count++;
+    else if (code >= 0xd800 && code <= 0xdfff) return line.replace(/[^\p{L}\p{N}]/gu, '').length;
+    else if (/[\p{L}\p{N}]/u.test(line[i]!)) count++;
   }
   return count;
 }

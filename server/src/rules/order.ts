@@ -1,5 +1,8 @@
 /** What is out of order, so that as little as possible is asked to move. */
 
+/** Whether no rank falls: nothing is out of order. */
+export const rises = (ranks: readonly number[]): boolean => ranks.every((rank, i) => i === 0 || ranks[i - 1]! <= rank);
+
 /** Indices of the longest run of ranks that does not fall. The ranks are places in a form, so there are few of them. */
 export function longestRise(ranks: readonly number[]): Set<number> {
   const length: number[] = [];

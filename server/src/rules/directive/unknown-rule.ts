@@ -16,6 +16,7 @@ export const unknownRule: Rule = {
     good: '<!-- nianbao-disable-next-line table/blank-cell 上级尚未核定 -->',
   },
   *find({ directives, levels }) {
+    if (directives.length === 0) return;
     const ids = Object.keys(levels);
     const known = new Set(patternsOf(ids));
     for (const { pattern, span } of directives.flatMap((directive) => directive.rules)) {

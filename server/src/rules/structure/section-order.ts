@@ -3,7 +3,7 @@ import { sectionTitle } from '../../report/names';
 import type { Report, Section } from '../../report/report';
 import { lineBreakOf } from '../../text/lines';
 import { span, type TextEdit } from '../../text/span';
-import { longestRise } from '../order';
+import { longestRise, rises } from '../order';
 import type { Rule } from '../rule';
 
 /** Sections stand in another order than the official one: those are named that would have to move. */
@@ -25,6 +25,7 @@ export const sectionOrder: Rule = {
   },
   *find({ report }) {
     const ranks = report.sections.map((section) => rankOf(report, section));
+    if (rises(ranks)) return;
     const inOrder = longestRise(ranks);
     for (const [i, section] of report.sections.entries()) {
       if (inOrder.has(i)) continue;

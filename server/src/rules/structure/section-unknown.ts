@@ -82,6 +82,7 @@ interface Chapters {
 
 /** The strangers that are chapters, by section: not what stands below a section's heading or in a list of its own. */
 function chapters(report: Report): Chapters[] {
+  if (report.strangers.length === 0) return [];
   const strangers = new Set(report.strangers);
   const found = new Map<Section | null, Heading[]>();
   let section: Section | null | undefined;

@@ -1,6 +1,7 @@
 import { cellPlace } from '../../report/names';
 import { span } from '../../text/span';
 import type { Rule } from '../rule';
+import { oddCells } from './odd-cells';
 
 /** A remark behind a figure, in the cell. */
 export const cellNote: Rule = {
@@ -18,7 +19,7 @@ export const cellNote: Rule = {
   example: { bad: '| 行政规范性文件 | 22（其中修订16件） | 0 | 60 |', good: '| 行政规范性文件 | 22 | 0 | 60 |' },
   *find({ tables }) {
     for (const table of tables) {
-      for (const cell of table.cells.values()) {
+      for (const cell of oddCells(table)) {
         const { figure } = cell;
         if (figure.kind !== 'number' || figure.note === null) continue;
         const place = cellPlace(table.form, cell.row, cell.column);

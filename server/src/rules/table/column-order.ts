@@ -1,7 +1,7 @@
 import type { BoundTable } from '../../report/report';
 import type { Cell } from '../../syntax/blocks';
 import type { TextEdit } from '../../text/span';
-import { longestRise } from '../order';
+import { longestRise, rises } from '../order';
 import type { Fix, Rule } from '../rule';
 import { type BlockColumns, columnsByBlock, evenRows, headOf, indexOf } from './columns';
 
@@ -26,9 +26,10 @@ export const columnOrder: Rule = {
     for (const table of tables) {
       for (const columns of columnsByBlock(table)) {
         const { block, heads, present } = columns;
-        const inOrder = longestRise(present.map((column) => block.columns.indexOf(column)));
+        const ranks = present.map((column) => block.columns.indexOf(column));
+        if (rises(ranks)) continue;
+        const inOrder = longestRise(ranks);
         const moved = present.filter((_, i) => !inOrder.has(i));
-        if (moved.length === 0) continue;
         const names = moved.map((column) => `“${column.label}”`);
         const order = block.columns.filter((column) => present.includes(column)).map((column) => column.label);
         yield {

@@ -13,20 +13,36 @@ export interface BlockColumns {
   readonly present: readonly ColumnForm[];
 }
 
+const known = new WeakMap<BoundTable, readonly BlockColumns[]>();
+
 /** The blocks whose columns have heads of their own. Rows side by side on one line (table four in print) are none. */
-export function columnsByBlock(table: BoundTable): BlockColumns[] {
+export function columnsByBlock(table: BoundTable): readonly BlockColumns[] {
+  let columns = known.get(table);
+  if (!columns) {
+    columns = findColumns(table);
+    known.set(table, columns);
+  }
+  return columns;
+}
+
+function findColumns(table: BoundTable): BlockColumns[] {
+  const labels = table.labels.filter(({ role }) => role === 'column');
+  if (labels.length === 0) return [];
   return table.form.blocks.flatMap((block) => {
-    const rows = table.rows.filter((row) => block.rows.includes(row.form) && row.cells.length > 0 && row.label);
+    const isOwn = (row: BoundRow) => block.rows.includes(row.form) && row.cells.length > 0 && row.label !== null;
+    const rows = table.rows.filter(isOwn);
     const row = rows[0];
     if (!row) return [];
-    const above = table.rows.filter((one) => !rows.includes(one) && one.span.end <= row.span.start).at(-1);
-    const heads = table.labels.filter(
-      ({ role, span }) => role === 'column' && span.start < row.span.start && span.start >= (above?.span.end ?? 0),
-    );
-    const ids = new Set(rows.flatMap((one) => one.cells.map((cell) => cell.column)));
+    const above = table.rows.findLast((one) => one.span.end <= row.span.start && !isOwn(one));
+    const from = above?.span.end ?? 0;
+    const heads = labels.filter(({ span }) => span.start < row.span.start && span.start >= from);
+    if (heads.length === 0) return [];
     const present = row.cells.flatMap((cell) => block.columns.find((column) => column.id === cell.column) ?? []);
-    const complete = present.length === ids.size;
-    return complete && heads.length > 0 ? { block, row, heads, present } : [];
+    const has = (id: string) => row.cells.some(({ column }) => column === id);
+    const others = rows.some(({ cells }) =>
+      cells.some(({ column }, i) => row.cells[i]?.column !== column && !has(column)),
+    );
+    return present.length === row.cells.length && !others ? [{ block, row, heads, present }] : [];
   });
 }
 

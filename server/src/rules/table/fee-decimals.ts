@@ -3,6 +3,7 @@ import { writeFigure } from '../../report/edits';
 import { cellPlace } from '../../report/names';
 import type { Rule } from '../rule';
 import { isMoney } from './kinds';
+import { oddCells } from './odd-cells';
 
 /** 0.000001 万元 is one fen. */
 const MOST = 6;
@@ -23,7 +24,7 @@ export const feeDecimals: Rule = {
   example: { bad: '| 行政事业性收费 | 180.3381743 |', good: '| 行政事业性收费 | 180.338174 |' },
   *find({ text, tables }) {
     for (const table of tables) {
-      for (const cell of table.cells.values()) {
+      for (const cell of oddCells(table)) {
         const { figure } = cell;
         if (figure.kind !== 'number' || !isMoney(cell) || (figure.unit !== null && figure.unit !== '万元')) continue;
         const decimals = /\.(\d+)$/.exec(figure.value)?.[1] ?? '';

@@ -54,6 +54,7 @@ const ROLES: Readonly<Record<BoundLabel['role'], Message>> = {
 };
 
 function isStandard(table: BoundTable, label: BoundLabel): boolean {
+  if (label.text === label.standard) return true;
   const form = normal(label.text);
   // The whole of the standard with something before it: its group's label, run together with it.
   if (form.endsWith(normal(label.standard))) return true;

@@ -2,6 +2,7 @@ import { writeFigure } from '../../report/edits';
 import { cellPlace } from '../../report/names';
 import type { Rule } from '../rule';
 import { isChange } from './kinds';
+import { oddCells } from './odd-cells';
 
 /** A figure below zero, where none can be. */
 export const negative: Rule = {
@@ -19,7 +20,7 @@ export const negative: Rule = {
   example: { bad: '| 行政处罚 | -3 |', good: '| 行政处罚 | 3 |' },
   *find({ text, tables }) {
     for (const table of tables) {
-      for (const cell of table.cells.values()) {
+      for (const cell of oddCells(table)) {
         const { figure } = cell;
         if (figure.kind !== 'number' || isChange(cell) || !figure.value.startsWith('-')) continue;
         const place = cellPlace(table.form, cell.row, cell.column);

@@ -1,5 +1,6 @@
 import { cellPlace } from '../../report/names';
 import type { Rule } from '../rule';
+import { oddCells } from './odd-cells';
 
 /** A cell with something that is no figure. */
 export const notANumber: Rule = {
@@ -17,7 +18,7 @@ export const notANumber: Rule = {
   example: { bad: '| （一）予以公开 | 十四 | 0 | …', good: '| （一）予以公开 | 14 | 0 | …' },
   *find({ tables }) {
     for (const table of tables) {
-      for (const cell of table.cells.values()) {
+      for (const cell of oddCells(table)) {
         if (cell.figure.kind !== 'text') continue;
         const place = cellPlace(table.form, cell.row, cell.column);
         const text = cell.text.length > 20 ? `${cell.text.slice(0, 20)}…` : cell.text;

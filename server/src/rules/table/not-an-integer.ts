@@ -1,6 +1,7 @@
 import { cellPlace } from '../../report/names';
 import type { Rule } from '../rule';
 import { isMoney } from './kinds';
+import { oddCells } from './odd-cells';
 
 /** A count with decimals. */
 export const notAnInteger: Rule = {
@@ -18,7 +19,7 @@ export const notAnInteger: Rule = {
   example: { bad: '| 行政许可 | 1.250 |', good: '| 行政许可 | 1250 |' },
   *find({ tables }) {
     for (const table of tables) {
-      for (const cell of table.cells.values()) {
+      for (const cell of oddCells(table)) {
         const { figure } = cell;
         if (figure.kind !== 'number' || isMoney(cell) || !/\.\d*[1-9]/.test(figure.value)) continue;
         const place = cellPlace(table.form, cell.row, cell.column);

@@ -6,6 +6,7 @@ import { normal } from '../../text/normal';
 import { span } from '../../text/span';
 import type { Rule } from '../rule';
 import { isChange, isMoney, prescribedUnit } from './kinds';
+import { oddCells } from './odd-cells';
 
 /** A figure that is read, but not written as digits alone. Full-width digits are text/full-width-digit alone. */
 export const plainNumber: Rule = {
@@ -23,7 +24,7 @@ export const plainNumber: Rule = {
   example: { bad: '| 行政许可 | 1,250件 |', good: '| 行政许可 | 1250 |' },
   *find({ tables }) {
     for (const table of tables) {
-      for (const cell of table.cells.values()) {
+      for (const cell of oddCells(table)) {
         const { figure } = cell;
         if (figure.kind !== 'number') continue;
         const written = writtenPlain(table, cell, figure);

@@ -2,7 +2,7 @@
 import { addressOf, rowsOf } from '../../editions';
 import { labelIndex } from '../../report/labels';
 import type { BoundRow, BoundTable, Report } from '../../report/report';
-import type { Cell, Grid } from '../../syntax/blocks';
+import type { Grid, GridRow } from '../../syntax/blocks';
 import { readFigure } from '../../syntax/figures';
 import type { Span } from '../../text/span';
 
@@ -70,19 +70,15 @@ function figureIn(text: string): string | null {
 function copyElsewhere({ document, sections }: Report, table: BoundTable): Copy | null {
   const own = new Set<Grid>([...table.rows, ...table.repeated].map((row) => row.grid));
   const homes = sections.filter(({ form }) => form.table === table.form.id).map(({ span }) => span);
-  const index = labelIndex(table.form.id, 'rows');
   const official = new Set(rowsOf(table.form).map((row) => row.id));
-  const isStandard = ({ text }: Cell) => index.match(text)?.standardWording === true;
   const found = new Set<string>();
   const grids = new Set<Grid>();
   for (const block of document.blocks) {
     if (block.kind !== 'grid' || own.has(block)) continue;
     if (homes.some((home) => block.span.start >= home.start && block.span.start < home.end)) continue;
-    for (const { cells } of block.rows) {
-      const words = cells.filter((cell) => readFigure(cell.text).kind !== 'number');
-      const label = words.length < cells.length ? words.findLast(isStandard) : undefined;
-      const id = label && index.match(label.text)!.id;
-      if (!id || !official.has(id)) continue;
+    for (const row of block.rows) {
+      const id = rowNamedBy(row, table);
+      if (id === null || !official.has(id)) continue;
       found.add(id);
       grids.add(block);
     }
@@ -91,4 +87,24 @@ function copyElsewhere({ document, sections }: Report, table: BoundTable): Copy 
   // A table of figures in the overview may name some of the same things.
   const whole = found.size >= 3 && found.size * 5 >= official.size * 4;
   return first && whole ? { head: first.rows[0]!.span, grids, differences: null } : null;
+}
+
+/** The id of the table's row whose standard label the cells have beside figures; the last of several. */
+function rowNamedBy({ cells }: GridRow, table: BoundTable): string | null {
+  const index = labelIndex(table.form.id, 'rows');
+  for (let i = cells.length - 1; i >= 0; i--) {
+    const { text } = cells[i]!;
+    if (isDigitAt(text, text.length - 1)) continue; // most cells are figures, and no label ends with a digit
+    const match = index.match(text);
+    if (!match?.standardWording || isNumber(text)) continue;
+    return cells.some((cell) => isNumber(cell.text)) ? match.id : null;
+  }
+  return null;
+}
+
+const isNumber = (text: string): boolean => readFigure(text).kind === 'number';
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }

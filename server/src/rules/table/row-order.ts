@@ -3,7 +3,7 @@ import { rowName, rowPlace } from '../../report/names';
 import type { BoundRow, BoundTable } from '../../report/report';
 import { lineBreakOf } from '../../text/lines';
 import { span, type TextEdit } from '../../text/span';
-import { longestRise } from '../order';
+import { longestRise, rises } from '../order';
 import type { Fix, Rule } from '../rule';
 
 /** A row that does not stand where the form has it: those are named that would have to move. */
@@ -27,7 +27,9 @@ export const rowOrder: Rule = {
     for (const table of tables) {
       const rows = table.rows.filter((row) => row.label !== null);
       const forms = rowsOf(table.form);
-      const inOrder = longestRise(rows.map((row) => forms.indexOf(row.form)));
+      const ranks = rows.map((row) => forms.indexOf(row.form));
+      if (rises(ranks)) continue;
+      const inOrder = longestRise(ranks);
       for (const [i, row] of rows.entries()) {
         if (inOrder.has(i)) continue;
         const kept = rows.filter((_, j) => inOrder.has(j));

@@ -2,7 +2,11 @@ import { passagesOf } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { type Span, span, type TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../rule';
+import { oddCells } from '../table/odd-cells';
 import { allAtOnce } from './characters';
+
+const FULL_WIDTH = /[０-９]/;
+const RUN = /[\d０-９]+(?:[.．][\d０-９]+)*/g;
 
 /** Full-width digits in figures and dates; those that number the items of a list are left alone. */
 export const fullWidthDigit: Rule = {
@@ -43,18 +47,16 @@ export const fullWidthDigit: Rule = {
 /** Runs of digits with a full-width one among them, in the order of the text. */
 function figureSpans({ text, report, tables }: RuleContext): Span[] {
   const runs: Span[] = [];
-  if (!hasFullWidthDigit(text, 0, text.length)) return runs;
+  if (!FULL_WIDTH.test(text)) return runs;
   for (const table of tables) {
-    for (const row of [...table.rows, ...table.repeated]) {
-      for (const cell of row.cells) {
-        if (cell.figure.kind !== 'number') continue;
-        const { start } = cell.span;
-        runs.push(...digitRuns(text, span(start + cell.figure.at.start, start + cell.figure.at.end)));
-      }
+    for (const { figure, span: at } of [...oddCells(table), ...table.repeated.flatMap(({ cells }) => cells)]) {
+      if (figure.kind === 'number') runs.push(...digitRuns(text, at.start + figure.at.start, at.start + figure.at.end));
     }
   }
   for (const line of proseLines(report)) {
-    runs.push(...digitRuns(text, line).filter((run) => !isOrdinal(text, line, run) && !isInWord(text, run)));
+    for (const run of digitRuns(text, line.start, line.end)) {
+      if (!isOrdinal(text, line, run) && !isInWord(text, run)) runs.push(run);
+    }
   }
   return distinct(runs.sort((a, b) => a.start - b.start));
 }
@@ -68,21 +70,14 @@ function proseLines(report: Report): Span[] {
   return report.title ? [report.title.span, ...spans] : spans;
 }
 
-function digitRuns(text: string, { start, end }: Span): Span[] {
+function digitRuns(text: string, start: number, end: number): Span[] {
   const runs: Span[] = [];
-  if (!hasFullWidthDigit(text, start, end)) return runs;
-  for (const match of text.slice(start, end).matchAll(/[\d０-９]+(?:[.．][\d０-９]+)*/g)) {
-    if (/[０-９]/.test(match[0])) runs.push(span(start + match.index, start + match.index + match[0].length));
+  const part = text.slice(start, end);
+  if (!FULL_WIDTH.test(part)) return runs;
+  for (const match of part.matchAll(RUN)) {
+    if (FULL_WIDTH.test(match[0])) runs.push(span(start + match.index, start + match.index + match[0].length));
   }
   return runs;
-}
-
-function hasFullWidthDigit(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0xff10 && code <= 0xff19) return true;
-  }
-  return false;
 }
 
 /** １． or １、 at the beginning of a line, （１） anywhere. */

@@ -17,6 +17,7 @@ export const fullWidthPipe: Rule = {
   },
   example: { bad: '｜ 行政许可 ｜ 97 ｜', good: '| 行政许可 | 97 |' },
   *find({ text, report, tables }) {
+    if (!text.includes('｜')) return;
     const edits: TextEdit[] = [];
     for (const block of report.document.blocks) {
       if (block.kind !== 'grid') continue;

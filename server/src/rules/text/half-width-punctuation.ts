@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { allAtOnce } from './characters';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
-const HALF = /[,;:?!()]/;
+const HALF = /[,;:?!()]/g;
 /** Addresses, tags and code: not prose, whatever stands in them. A run ends at a space or a mark of Chinese prose. */
 const FOREIGN = [/[A-Za-z]:\/\/[^\s，。；、）》”]*/g, /`[^`\n]*`/g, /<\/?[A-Za-z!][^<>\n]*>/g, /\]\([^()\n]*\)/g];
 
@@ -24,8 +24,13 @@ export const halfWidthPunctuation: Rule = {
   example: { bad: '2024年,我镇公开信息86条,较上年增加,', good: '2024年，我镇公开信息86条，较上年增加，' },
   *find({ text, report }) {
     const edits: TextEdit[] = [];
+    let next = -1; // of the marks, the first from the line on: of most lines it is far behind their end
     for (const { lines, heading } of passagesOf(report)) {
-      if (!heading) for (const line of lines) edits.push(...marksIn(text, line.span));
+      if (heading) continue;
+      for (const line of lines) {
+        if (next < line.span.start) next = markFrom(text, line.span.start);
+        if (next < line.span.end) edits.push(...marksIn(text, line.span));
+      }
     }
     yield* allAtOnce(
       edits,
@@ -38,8 +43,12 @@ export const halfWidthPunctuation: Rule = {
   },
 };
 
+function markFrom(text: string, start: number): number {
+  HALF.lastIndex = start;
+  return HALF.test(text) ? HALF.lastIndex - 1 : text.length;
+}
+
 function marksIn(text: string, { start, end }: Span): TextEdit[] {
-  if (!HALF.test(text.slice(start, end))) return [];
   const foreign = new Set<number>();
   for (const match of FOREIGN.flatMap((kind) => [...text.slice(start, end).matchAll(kind)])) {
     for (let i = 0; i < match[0].length; i++) foreign.add(start + match.index + i);

@@ -3,6 +3,8 @@ import { span, type TextEdit } from '../../text/span';
 import type { Rule } from '../rule';
 import { allAtOnce, joined, readSpans } from './characters';
 
+const RADICAL = /[\u2e80-\u2fdf]/;
+
 /** Characters of the radical blocks, which look like Han characters and are none: left behind by copying from PDF. */
 export const radicalCharacter: Rule = {
   id: 'text/radical-character',
@@ -18,6 +20,7 @@ export const radicalCharacter: Rule = {
   },
   example: { bad: '⼀、总体情况', good: '一、总体情况' },
   *find({ text, report }) {
+    if (!RADICAL.test(text)) return;
     const edits: TextEdit[] = [];
     for (const { start, end } of readSpans(report)) {
       for (let i = start; i < end; i++) {
