@@ -11,6 +11,7 @@ import { anyMutated } from './drafts';
 import { anyFile } from './files';
 import { shortened } from './shorten';
 import { assertMended, assertSound } from './soundness';
+import { assertSameAnew } from './versions';
 
 /** `run` throws, or rejects, where it is not as it must be. */
 interface Fuzzed<I> {
@@ -126,6 +127,11 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       service.convertText(text, null);
     },
     show: (text) => text,
+  }),
+  versions: target({
+    input: fc.record({ text: fc.oneof(base, anyMutated), edits: anyEdits }),
+    run: ({ text, edits }) => assertSameAnew(text, edits),
+    show: ({ text, edits }) => `${JSON.stringify(edits, null, 1)}\nmade in\n${text}`,
   }),
   edits: target({
     input: fc.record({ text: base, edits: anyEdits }),
