@@ -264,25 +264,35 @@ export interface Found {
 /** Words by the code of their first character, the longest first. */
 export class Vocabulary {
   readonly #byFirst = new Map<number, [string, Word][]>();
+  /** Put in order when first asked: a thousand words are added whenever we start. */
+  #inOrder = true;
 
   /** @param list words apart by white space. */
   add(kind: WordKind, value: string, list: string): void {
+    const word: Word = { kind, value };
     for (const text of list.split(/\s+/)) {
       if (text === '') continue;
-      const first = text.charCodeAt(0);
-      const known = this.#byFirst.get(first) ?? [];
-      known.push([text, { kind, value }]);
-      known.sort((a, b) => b[0].length - a[0].length);
-      this.#byFirst.set(first, known);
+      const known = this.#byFirst.get(text.charCodeAt(0));
+      if (known) known.push([text, word]);
+      else this.#byFirst.set(text.charCodeAt(0), [[text, word]]);
     }
+    this.#inOrder = false;
   }
 
   /** The longest word that begins at the place. */
   at(text: string, at: number): Found | null {
+    if (!this.#inOrder) this.#order();
     for (const [known, word] of this.#byFirst.get(text.charCodeAt(at)) ?? NONE) {
       if (text.startsWith(known, at)) return { word, end: at + known.length };
     }
     return null;
+  }
+
+  #order(): void {
+    for (const known of this.#byFirst.values()) {
+      if (known.length > 1) known.sort((a, b) => b[0].length - a[0].length);
+    }
+    this.#inOrder = true;
   }
 }
 
