@@ -1,6 +1,7 @@
 // Bundles every entry of the package into dist/. `--watch` keeps bundling, `--tests` adds the suite that runs inside VS Code,
 // `--only NAME` bundles one entry, and what it loads later, beside what is there.
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -41,17 +42,47 @@ const node = {
   logLevel: 'warning',
   logOverride: { 'empty-import-meta': 'silent' }, // pdf.js looks for a canvas there, which we have no use for
 };
+/** What compiled code is kept of knows no import(): it would need the loader of modules, which takes longer to start. */
+const noImports = { 'dynamic-import': false };
 
 /** Two files each for the doors: one that keeps compiled code, and all the rest. */
 const entries = {
   server: 'server/src/lsp/start.ts',
-  'server-main': 'server/src/lsp/main.ts',
   cli: 'server/src/cli/start.ts',
-  'cli-main': 'server/src/cli/main.ts',
   extension: 'client/src/node.ts',
   'node-client': 'client/src/node-client.ts',
 };
-const wanted = Object.entries(entries).filter(([name]) => only === null || name === only || name === `${only}-main`);
+const keptEntries = {
+  'server-main': 'server/src/lsp/main.ts',
+  'cli-main': 'server/src/cli/main.ts',
+};
+const wanted = (all) =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => [null, name, name.replace(/-main$/, '')].includes(only)));
+
+/** The end of each file, by which compiled code is known to be of this build: see server/src/host/compiled.ts. */
+const stamped = {
+  name: 'stamped',
+  setup({ initialOptions, onEnd }) {
+    onEnd(({ errors }) => {
+      if (errors.length > 0) return;
+      for (const name of Object.keys(initialOptions.entryPoints)) {
+        const file = `${initialOptions.outdir}/${name}.js`;
+        const text = readFileSync(file);
+        writeFileSync(file, `${text}\n//${createHash('sha256').update(text).digest('hex').slice(0, 16)}`);
+      }
+    });
+  },
+};
+/** Functions, called with what Node calls a module with; in ASCII alone, which is read as bytes. */
+const kept = {
+  ...node,
+  charset: 'ascii',
+  entryPoints: wanted(keptEntries),
+  supported: noImports,
+  banner: { js: '(function (require, __filename, __dirname) {' },
+  footer: { js: '})' },
+  plugins: [loadedLater, stamped],
+};
 
 /**
  * The same in a browser. The server is a worker's script. The extension is CommonJS: the extension host of a browser, too, loads
@@ -113,8 +144,8 @@ const webview = {
 
 const builds = [
   ...(only === null ? [webview, ...browserBuilds] : []),
-  // What compiled code is kept of knows no import(): it would need the loader of modules, which takes longer to start.
-  { ...node, entryPoints: Object.fromEntries(wanted), supported: { 'dynamic-import': false } },
+  { ...node, entryPoints: wanted(entries), supported: noImports },
+  kept,
   ...lazyBuilds,
 ];
 if (tests) {
