@@ -59,7 +59,7 @@ const keptEntries = {
 const wanted = (all) =>
   Object.fromEntries(Object.entries(all).filter(([name]) => [null, name, name.replace(/-main$/, '')].includes(only)));
 
-/** The end of each file, by which compiled code is known to be of this build: see server/src/host/compiled.ts. */
+/** ASCII alone, which is read as bytes, and an end by which compiled code is known to be of this build: see host/compiled.ts. */
 const stamped = {
   name: 'stamped',
   setup({ initialOptions, onEnd }) {
@@ -67,13 +67,21 @@ const stamped = {
       if (errors.length > 0) return;
       for (const name of Object.keys(initialOptions.entryPoints)) {
         const file = `${initialOptions.outdir}/${name}.js`;
-        const text = readFileSync(file);
+        const text = inAscii(readFileSync(file, 'utf8'));
         writeFileSync(file, `${text}\n//${createHash('sha256').update(text).digest('hex').slice(0, 16)}`);
       }
     });
   },
 };
-/** Functions, called with what Node calls a module with; in ASCII alone, which is read as bytes. */
+
+/** esbuild leaves patterns as they are written. */
+function inAscii(text) {
+  const escaped = /\\[^\0-\x7f]/.exec(text);
+  if (escaped) throw new Error(`${escaped[0]} stands in a pattern: no character beyond ASCII needs a backslash`);
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Functions, called with what Node calls a module with. */
 const kept = {
   ...node,
   charset: 'ascii',

@@ -1,5 +1,4 @@
 /** The files of a command, worked on here or in several threads; results come in the order of the files either way. */
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { isForeignName } from '../convert/formats';
 import { InputFault } from '../host/fault';
@@ -105,16 +104,18 @@ function threadsFor({ jobs, files }: Pick<Job<unknown>, 'jobs' | 'files'>): numb
   if (jobs !== null) return Math.min(jobs, files.length);
   const converted = files.filter((file) => typeof file === 'string' && isForeignName(file)).length;
   const texts = files.length + converted * (TEXTS_A_CONVERSION - 1);
-  return Math.min(availableParallelism(), Math.max(1, Math.floor(texts / TEXTS_A_THREAD)));
+  const threads = Math.max(1, Math.floor(texts / TEXTS_A_THREAD));
+  // Required here: for a few files it is not asked for.
+  return threads === 1 ? 1 : Math.min(threads, (require('node:os') as typeof import('node:os')).availableParallelism());
 }
 
 function here(crew: Crew<unknown>): Hands {
   let stopped = false;
   return {
     async *map(stage, items) {
-      for (const item of items) {
-        // Signals are heard only between two turns of the loop.
-        await new Promise(setImmediate);
+      for (const [i, item] of items.entries()) {
+        // Signals are heard only between two turns of the loop. Before the first file there was nothing to stop.
+        if (i > 0) await new Promise(setImmediate);
         if (stopped) return;
         yield await perform(crew, { stage, item });
       }

@@ -18,6 +18,7 @@ import { help } from './help';
 import { importFile } from './import';
 import { lsp } from './lsp';
 import { newReport } from './new';
+import { standardStreams } from './output';
 import { rollup } from './rollup';
 import { rules } from './rules';
 import { ownLanguage } from './settings';
@@ -42,7 +43,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: 
 async function main(args: readonly string[]): Promise<void> {
   const line = readCommandLine(args);
   const asked = LANGUAGES.find((known) => known === line.language);
-  const terminal = terminalOf(process, ownLanguage(asked, createService()));
+  const terminal = terminalOf(standardStreams, ownLanguage(asked, createService()));
   const command = line.command !== null && Object.hasOwn(COMMANDS, line.command) ? COMMANDS[line.command]! : null;
   try {
     if (line.language !== null) oneOf('--language', line.language, LANGUAGES);

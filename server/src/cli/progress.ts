@@ -1,5 +1,6 @@
 /** A line on a terminal that says how far a command is: only where somebody looks, and after a second. */
 import { type Language, say } from '../text/message';
+import type { Output } from './output';
 
 /** Milliseconds before there is anything to say, and between two times it is said. */
 const PATIENCE = 1000;
@@ -13,8 +14,7 @@ export interface Progress {
   clear(): void;
 }
 
-export function progressOn(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>, language: Language): Progress {
-  if (!stream.isTTY) return { show: () => {}, clear: () => {} };
+export function progressOn(stream: Pick<Output, 'isTTY' | 'write'>, language: Language): Progress {
   let begun: number | null = null;
   let shownAt = 0;
   let visible = false;
@@ -28,7 +28,7 @@ export function progressOn(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>, 
       const now = performance.now();
       begun ??= now;
       if (done >= total) return clear();
-      if (now - begun < PATIENCE || now - shownAt < PAUSE) return;
+      if (now - begun < PATIENCE || now - shownAt < PAUSE || !stream.isTTY) return;
       shownAt = now;
       visible = true;
       stream.write(CLEAR + lineOf(done, total, ((now - begun) / done) * (total - done), language));

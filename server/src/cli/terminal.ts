@@ -1,5 +1,6 @@
 /** The two streams a command writes to, and the exit code it earns. */
 import { type Language, type Message, say } from '../text/message';
+import type { Output } from './output';
 import { progressOn } from './progress';
 
 /** 0 nothing to object to, 1 findings, 2 wrong usage or input that could not be read, 130 interrupted. */
@@ -25,9 +26,14 @@ export interface Terminal {
   guard(stop: (why: 'signal' | 'unread') => void): () => void;
 }
 
+interface Streams {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export function terminalOf({ stdout, stderr }: typeof process, language: Language): Terminal {
+export function terminalOf({ stdout, stderr }: Streams, language: Language): Terminal {
   let guarded: ((why: 'signal' | 'unread') => void) | null = null;
   // Whoever reads the results may have had enough of them (`| head`): that is no error.
   stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 /** What has changed in a file, as `diff -u` prints it and `patch` takes it. */
-import { createColors } from 'picocolors';
+import { paintFor } from './paint';
 
 const CONTEXT = 3;
 
@@ -11,15 +11,15 @@ export function unifiedDiff(path: string, before: string, after: string, colour:
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
     context: CONTEXT,
   });
-  const paint = createColors(colour);
+  const paint = paintFor(colour);
   return patch
     .replace(/^=+\n/, '')
     .split('\n')
     .map((line, i) => {
       const shown = line.replace(/(?![\t\r])\p{Cc}/gu, '\ufffd');
-      if (i < 2) return paint.bold(shown);
-      if (line.startsWith('+')) return paint.green(shown);
-      return line.startsWith('-') ? paint.red(shown) : shown;
+      if (i < 2) return paint('bold', shown);
+      if (line.startsWith('+')) return paint('green', shown);
+      return line.startsWith('-') ? paint('red', shown) : shown;
     })
     .join('\n');
 }

@@ -1,8 +1,11 @@
 /** Reads nianbao.config.json: JSON that may have comments and commas too many. Broken JSON is read as far as it can be. */
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import type { Message } from '../text/message';
 import { type Span, span } from '../text/span';
 import { type Entry, joined, type Written } from './entries';
+
+/** Required when a configuration is read: most runs have none. */
+const jsonc = (): typeof import('jsonc-parser') => require('jsonc-parser');
 
 /** Settings are two levels deep and a hundred long; what has more brackets is no configuration, and recursion has an end. */
 const MOST_BRACKETS = 1000;
@@ -11,7 +14,7 @@ export function readJsonc(text: string): Written {
   const noObject = { span: span(0, text.length), message: NO_OBJECT };
   if ((text.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return { entries: [], faults: [noObject] };
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = jsonc().parseTree(text, errors, { allowTrailingComma: true });
   const entries = root?.type === 'object' ? [...entriesOf(root, '')] : [];
   const [first] = errors; // the others follow from it
   if (!first) return { entries, faults: root?.type === 'object' ? [] : [noObject] };
@@ -24,7 +27,7 @@ function* entriesOf(node: Node, name: string): Generator<Entry> {
     if (typeof key?.value !== 'string' || !value) continue;
     const full = joined(name, key.value);
     if (value.type === 'object') yield* entriesOf(value, full);
-    else yield { name: full, value: getNodeValue(value), key: spanOf(key), at: spanOf(value) };
+    else yield { name: full, value: jsonc().getNodeValue(value), key: spanOf(key), at: spanOf(value) };
   }
 }
 
@@ -52,7 +55,10 @@ const MISSING: Readonly<Record<string, Message>> = {
 };
 
 function broken(code: number): Message {
-  const what = MISSING[printParseErrorCode(code)] ?? { zh: '这里的字符不对', en: 'a character does not belong here' };
+  const what = MISSING[jsonc().printParseErrorCode(code)] ?? {
+    zh: '这里的字符不对',
+    en: 'a character does not belong here',
+  };
   return {
     zh: `JSON 有误：${what.zh}（引号、冒号、逗号都要用半角）。读得出的设置照常有效。`,
     en: `Broken JSON: ${what.en} (quotes, colons and commas are half-width). What can be read of it holds.`,

@@ -1,8 +1,8 @@
 /** Findings for people: a line each, under one another by file; last a table of sums and a line of all of them. */
-import { createColors } from 'picocolors';
 import { LEVEL_NAMES, type Severity } from '../../config/levels';
 import { linesOf } from '../../text/lines';
 import { type Message, say } from '../../text/message';
+import { paintFor } from '../paint';
 import { printable } from '../terminal';
 import { placeAt } from './places';
 import type { Reporter, ReporterOptions, Summary } from './reporter';
@@ -12,7 +12,7 @@ export const { off: _, ...SEVERITIES } = LEVEL_NAMES;
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 
 export function textReporter({ language: own, colour }: Pick<ReporterOptions, 'language' | 'colour'>): Reporter {
-  const paint = createColors(colour);
+  const paint = paintFor(colour);
   return {
     begin: () => '',
     between: '\n',
@@ -23,9 +23,9 @@ export function textReporter({ language: own, colour }: Pick<ReporterOptions, 'l
         const { line, column } = placeAt(span.start, lines);
         const words = placeOf && report ? say(placeOf(report, span), language) : null;
         const place = words ? `${path} ${words}` : `${path}:${line}:${column}`;
-        const level = paint[COLOURS[severity]](say(SEVERITIES[severity], language));
+        const level = paint(COLOURS[severity], say(SEVERITIES[severity], language));
         const said = printable(say(message, language)).replaceAll('\n', ' ');
-        return `${printable(place)} ${level} ${said}  ${paint.dim(`[${rule}]`)}\n`;
+        return `${printable(place)} ${level} ${said}  ${paint('dim', `[${rule}]`)}\n`;
       });
       return shown.join('');
     },
