@@ -36,8 +36,8 @@ export function phases(reports: number): [string, number][] {
       const document = time('parse', () => parse(text));
       time('detect', () => isReportDocument(document));
       const report = time('bind', () => readDocument(document));
-      const verdicts = time('judge', () => judgeReport(report));
-      time('repair', () => repairReport(report, verdicts));
+      time('judge', () => judgeReport(report));
+      time('repair', () => repairReport(report));
       time('passages', () => passagesOf(report));
       time('claims', () => claimsOf(report));
       time('claims against tables', () => issuesOf(report));

@@ -1,7 +1,7 @@
 /** Totals that follow their addends: those that were right before a figure was changed are right after it; no others are touched. */
 import { type Address, TABLE_IDS } from '../editions';
 import { type Decimal, plain } from '../relations/decimal';
-import { judgeTable, readingsOf, withFigures } from '../relations/judge';
+import { judgeTable, readingsOf, verdictsOf, withFigures } from '../relations/judge';
 import { writeFigures } from '../report/edits';
 import type { BoundTable, Report } from '../report/report';
 import type { TextEdit } from '../text/span';
@@ -23,7 +23,7 @@ function keptIn(was: BoundTable, is: BoundTable, text: string): TextEdit[] {
     [...is.cells.values()].filter((cell) => isChanged(was, cell.address, cell.text)).map(addressOf),
   );
   if (changed.size === 0) return [];
-  const verdicts = judgeTable(readingsOf(was));
+  const verdicts = verdictsOf(was);
   const wrong = new Set(
     verdicts.filter(({ state }) => state === 'broken').flatMap(({ relation }) => totalOf(relation)),
   );

@@ -25,6 +25,19 @@ export interface PrintedTable {
   readonly rows: readonly (readonly PrintedCell[])[];
 }
 
+const columns = new WeakMap<TableForm, ReadonlyMap<Address, number>>();
+
+/** The column in which a figure is printed. */
+export function printedColumn(form: TableForm, address: Address): number | undefined {
+  let places = columns.get(form);
+  if (!places) {
+    const cells = printedTable(form).rows.flat();
+    places = new Map(cells.flatMap(({ address, column }) => (address ? [[address, column] as const] : [])));
+    columns.set(form, places);
+  }
+  return places.get(address);
+}
+
 const TABLE_WIDTH = 9740;
 /** Table three: labels of its three levels, and a column of figures. */
 const LABEL_WIDTHS: readonly number[] = [754, 921, 3271];

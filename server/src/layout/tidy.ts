@@ -12,7 +12,7 @@ import type { AmbiguousWidth } from '../text/width';
 import { type CellText, compactTable } from './compact';
 import { officialTable } from './official';
 import { writeAligned } from './pipes';
-import { printedTable } from './printed';
+import { printedColumn, printedTable } from './printed';
 import { remarksIn, withRemarks } from './remarks';
 
 export type Layout = 'compact' | 'official';
@@ -24,30 +24,40 @@ export interface TidyOptions {
 
 export const DEFAULT_TIDY: TidyOptions = { layout: 'compact', ambiguousWidth: 'wide' };
 
+const layouts = new WeakMap<BoundTable, Layout | null>();
+
 /** The written layout the table is in, whatever its spacing; null for one that is only read. */
 export function layoutOf(table: BoundTable): Layout | null {
-  const { rows, form } = table;
-  if (
-    rows.length === 0 ||
-    rows.some(
-      ({ grid, cells }) => grid.reader !== 'pipes' || !grid.rows.some((row) => row.delimiter) || cells.length === 0,
-    )
-  ) {
-    return null;
+  let layout = layouts.get(table);
+  if (layout === undefined) {
+    layout = findLayout(table);
+    layouts.set(table, layout);
   }
-  const printed = printedTable(form);
-  const official = rows.every(({ source, cells, grid }) => {
-    if (source.cells.length !== printed.columns || grid !== rows[0]!.grid) return false;
-    const index = source.cells.findIndex((cell) => cell.outer.start === cells[0]!.outer.start);
-    return index === printed.rows.flat().find((cell) => cell.address === cells[0]!.address)!.column;
-  });
+  return layout;
+}
+
+function findLayout(table: BoundTable): Layout | null {
+  const { rows, form } = table;
+  const delimited = new Set(rows.map(({ grid }) => grid).filter((grid) => grid.rows.some((row) => row.delimiter)));
+  const written = rows.every(({ grid, cells }) => grid.reader === 'pipes' && cells.length > 0 && delimited.has(grid));
+  if (rows.length === 0 || !written) return null;
   const compact = rows.every(
     ({ source, label, cells }) => source.cells[0] === label && source.cells.length === cells.length + 1,
   );
   // The first block alone is as wide as the printed grid.
   if (form.print.kind === 'blocks' && compact && inBlocks(table)) return 'compact';
-  if (official) return keepsFigures(table) ? 'official' : null;
+  if (isOfficial(table)) return keepsFigures(table) ? 'official' : null;
   return form.print.kind !== 'blocks' && compact ? 'compact' : null;
+}
+
+/** Every row in the grid's width, its figures where the print has them. */
+function isOfficial({ form, rows }: BoundTable): boolean {
+  const width = printedTable(form).columns;
+  return rows.every(({ source, cells, grid }) => {
+    if (source.cells.length !== width || grid !== rows[0]!.grid) return false;
+    const index = source.cells.findIndex((cell) => cell.outer.start === cells[0]!.outer.start);
+    return index === printedColumn(form, cells[0]!.address);
+  });
 }
 
 /** Each block under a head of its own. */

@@ -1,8 +1,9 @@
 /** The one engine that decides whether figures agree. Everything else only shows its verdicts. */
 import { type Address, TABLE_IDS, type TableForm } from '../editions';
 import type { BoundCell, BoundTable, Report } from '../report/report';
-import { type Decimal, decimal, equal, sumOf } from './decimal';
-import { type Relation, relationsOf } from './relations';
+import { figuresKeyOf } from '../report/same-figures';
+import { type Decimal, decimal, equal } from './decimal';
+import { type NumberedRelation, numberedRelations, type Relation } from './relations';
 
 interface Judged {
   readonly relation: Relation;
@@ -39,18 +40,32 @@ export interface Readings {
   at(address: Address): Reading;
 }
 
-export function judgeReport(report: Report): Verdict[] {
-  return TABLE_IDS.flatMap((id) => {
+export const judgeReport = (report: Report): Verdict[] =>
+  TABLE_IDS.flatMap((id) => {
     const table = report.tables[id];
-    return table ? judgeTable(readingsOf(table)) : [];
+    return table ? verdictsOf(table) : [];
   });
+
+const known = new WeakMap<object, readonly Verdict[]>();
+
+/** Of all the table's relations; kept from version to version as long as its figures are the same. */
+export function verdictsOf(table: BoundTable): readonly Verdict[] {
+  const key = figuresKeyOf(table);
+  let verdicts = known.get(key);
+  if (!verdicts) {
+    verdicts = judgeTable(readingsOf(table));
+    known.set(key, verdicts);
+  }
+  return verdicts;
 }
 
-export const readingsOf = (table: BoundTable): Readings => {
-  const cache = new Map<Address, Reading>();
-  for (const [address, cell] of table.cells) cache.set(address, readingOf(cell));
-  return { form: table.form, at: (address) => cache.get(address) ?? 'unusable' };
-};
+export const readingsOf = ({ form, cells }: BoundTable): Readings => ({
+  form,
+  at(address) {
+    const cell = cells.get(address);
+    return cell ? readingOf(cell) : 'unusable';
+  },
+});
 
 /** The same table with other figures in some of its cells. */
 export const withFigures = (readings: Readings, figures: ReadonlyMap<Address, Decimal>): Readings => ({
@@ -64,52 +79,60 @@ function readingOf({ figure }: BoundCell): Reading {
 }
 
 export function judgeTable(readings: Readings): Verdict[] {
-  const relations = relationsOf(readings.form);
-  const unknown = unknownTotals(readings, relations);
-  return relations.map((relation) => judge(readings, relation, unknown));
+  const { cells, relations } = numberedRelations(readings.form);
+  const says = cells.map((address) => readings.at(address));
+  const counts = withoutUnknown(says, relations);
+  return relations.map((numbered) => judge(cells, says, counts, numbered));
 }
 
 /**
- * Blank totals over figures: unknown, not 0. A blank total over blanks is part of a row that nobody has filled, and
- * counts as the blanks around it do.
+ * Blank totals over figures are unknown, not 0, and nothing can be reckoned with them. A blank total over blanks is part of
+ * a row that nobody has filled, and counts as the blanks around it do.
  */
-function unknownTotals(readings: Readings, relations: readonly Relation[]): ReadonlySet<Address> {
-  const unknown = new Set<Address>();
+function withoutUnknown(says: readonly Reading[], relations: readonly NumberedRelation[]): readonly Reading[] {
+  let counts: Reading[] | null = null;
   for (const { actual, expected } of relations) {
-    if (actual.length !== 1 || readings.at(actual[0]!) !== 'blank') continue;
-    if (expected.some((address) => readings.at(address) !== 'blank')) unknown.add(actual[0]!);
+    const total = actual[0]!;
+    if (actual.length !== 1 || says[total] !== 'blank' || expected.every((cell) => says[cell] === 'blank')) continue;
+    counts ??= [...says];
+    counts[total] = 'unusable';
   }
-  return unknown;
+  return counts ?? says;
 }
 
 /** Blank addends count as 0; a side of blanks only, a blank target, or a cell that is no number decide nothing. */
-function judge(readings: Readings, relation: Relation, unknown: ReadonlySet<Address>): Verdict {
-  const expected = sum(readings, relation.expected, unknown);
-  const actual = sum(readings, relation.actual, unknown);
-  if (expected.value && actual.value) {
-    const state = equal(expected.value, actual.value) ? 'holds' : 'broken';
-    return { state, relation, expected: expected.value, actual: actual.value };
-  }
-  const single = relation.actual.length === 1 && readings.at(relation.actual[0]!) === 'blank';
+function judge(
+  cells: readonly Address[],
+  says: readonly Reading[],
+  counts: readonly Reading[],
+  numbered: NumberedRelation,
+): Verdict {
+  const { relation } = numbered;
+  const expected = sum(counts, numbered.expected);
+  const actual = sum(counts, numbered.actual);
+  if (expected && actual) return { state: equal(expected, actual) ? 'holds' : 'broken', relation, expected, actual };
+  const missing = (side: readonly number[], value: Decimal | null) => (value ? [] : missingFrom(counts, side));
   return {
     state: 'undetermined',
     relation,
-    missing: [...expected.missing, ...actual.missing],
-    computed: single ? expected.value : null,
+    missing: [...missing(numbered.expected, expected), ...missing(numbered.actual, actual)].map((cell) => cells[cell]!),
+    computed: numbered.actual.length === 1 && says[numbered.actual[0]!] === 'blank' ? expected : null,
   };
 }
 
-/** The value is null where the side is undetermined; `missing` names the cells to blame. */
-function sum(readings: Readings, side: readonly Address[], unknown: ReadonlySet<Address>) {
-  const filled: Decimal[] = [];
-  const missing: Address[] = [];
-  const blank: Address[] = [];
-  for (const address of side) {
-    const reading = readings.at(address);
-    if (reading === 'unusable' || unknown.has(address)) missing.push(address);
-    else if (reading === 'blank') blank.push(address);
-    else filled.push(reading);
+/** null where the side is undetermined. */
+function sum(counts: readonly Reading[], side: readonly number[]): Decimal | null {
+  let value: Decimal | null = null;
+  for (const cell of side) {
+    const reading = counts[cell]!;
+    if (reading === 'unusable') return null;
+    if (reading !== 'blank') value = value ? value.plus(reading) : reading;
   }
-  if (missing.length > 0) return { value: null, missing };
-  return filled.length > 0 ? { value: sumOf(filled), missing } : { value: null, missing: blank };
+  return value;
+}
+
+/** The cells to blame for a side that is undetermined: those that cannot be used, else the blanks it is made of. */
+function missingFrom(counts: readonly Reading[], side: readonly number[]): number[] {
+  const unusable = side.filter((cell) => counts[cell] === 'unusable');
+  return unusable.length > 0 ? unusable : [...side];
 }

@@ -44,3 +44,41 @@ export function relationsOf(form: TableForm): readonly Relation[] {
   }
   return relations;
 }
+
+/** A table's relations with its cells numbered: what a cell says is looked up once, however many relations it is in. */
+export interface Numbered {
+  readonly cells: readonly Address[];
+  readonly relations: readonly NumberedRelation[];
+}
+
+/** Indices in {@link Numbered.cells}. */
+export interface NumberedRelation {
+  readonly relation: Relation;
+  readonly expected: readonly number[];
+  readonly actual: readonly number[];
+}
+
+const numbers = new Map<TableForm, Numbered>();
+
+export function numberedRelations(form: TableForm): Numbered {
+  let numbered = numbers.get(form);
+  if (!numbered) {
+    numbered = number(relationsOf(form));
+    numbers.set(form, numbered);
+  }
+  return numbered;
+}
+
+function number(relations: readonly Relation[]): Numbered {
+  const cells = [...new Set(relations.flatMap(({ expected, actual }) => [...expected, ...actual]))];
+  const indices = new Map(cells.map((address, i) => [address, i]));
+  const numbersOf = (side: readonly Address[]) => side.map((address) => indices.get(address)!);
+  return {
+    cells,
+    relations: relations.map((relation) => ({
+      relation,
+      expected: numbersOf(relation.expected),
+      actual: numbersOf(relation.actual),
+    })),
+  };
+}

@@ -3,10 +3,11 @@
  * that no explanation ties together are groups of their own; what cannot be explained is in no group.
  */
 import { type Address, TABLE_IDS } from '../editions';
-import type { Report } from '../report/report';
+import type { BoundTable, Report } from '../report/report';
+import { figuresKeyOf } from '../report/same-figures';
 import type { Decimal } from './decimal';
 import { explanationsOf } from './explain';
-import { type Broken, judgeTable, type Readings, readingsOf, type Verdict, withFigures } from './judge';
+import { type Broken, judgeTable, type Readings, readingsOf, type Verdict, verdictsOf, withFigures } from './judge';
 import { type Equation, Ledger } from './ledger';
 import { type Explanation, explain, likelier } from './likelihood';
 import type { MoveKind } from './moves';
@@ -41,12 +42,25 @@ const MOST_WORK = 3000;
 const MOST_JUDGED = 8;
 const MOST_REPAIRS = 6;
 
-export const repairReport = (report: Report, verdicts: readonly Verdict[]): Group[] =>
+export const repairReport = (report: Report): Group[] =>
   TABLE_IDS.flatMap((id) => {
     const table = report.tables[id];
-    const own = verdicts.filter(({ relation }) => relation.table === id);
-    return table && own.some(({ state }) => state === 'broken') ? repairTable(readingsOf(table), own) : [];
+    return table ? groupsIn(table) : [];
   });
+
+const known = new WeakMap<object, readonly Group[]>();
+
+/** Kept from version to version as long as the table's figures are the same. */
+function groupsIn(table: BoundTable): readonly Group[] {
+  const key = figuresKeyOf(table);
+  let groups = known.get(key);
+  if (!groups) {
+    const verdicts = verdictsOf(table);
+    groups = verdicts.some(({ state }) => state === 'broken') ? repairTable(readingsOf(table), verdicts) : [];
+    known.set(key, groups);
+  }
+  return groups;
+}
 
 /** @param verdicts those of all the table's relations. */
 export function repairTable(readings: Readings, verdicts: readonly Verdict[]): Group[] {

@@ -12,15 +12,17 @@ const LONGEST = 2000;
 
 /** Letters and digits of the section, as far as it is short, the ordinals of its parts left out. Markdown headings inside count nothing, nor do signature and date below it. */
 export function contentLength(report: Report, section: Section): number {
-  let length = known.get(section);
+  const ofReport = known.get(report) ?? new Map<Section, number>();
+  known.set(report, ofReport);
+  let length = ofReport.get(section);
   if (length === undefined) {
     length = measure(report, section);
-    known.set(section, length);
+    ofReport.set(section, length);
   }
   return length;
 }
 
-const known = new WeakMap<Section, number>();
+const known = new WeakMap<Report, Map<Section, number>>();
 
 function measure(report: Report, section: Section): number {
   const { text } = report.document;

@@ -14,12 +14,11 @@ export function contextOf(
   neighbours: Neighbours = ALONE,
 ): RuleContext {
   const { disclosure, applications, reviews } = report.tables;
-  const verdicts = judgeReport(report);
   return {
     text: report.document.text,
     report,
-    verdicts,
-    groups: repairReport(report, verdicts),
+    verdicts: judgeReport(report),
+    groups: repairReport(report),
     tables: [disclosure, applications, reviews].filter((one) => one !== null),
     tidy: table,
     neighbours,
@@ -29,23 +28,23 @@ export function contextOf(
   };
 }
 
+/** What no directive was needed for is known when all others have run. */
+const ordered: readonly Rule[] = [...rules.filter((rule) => rule !== unused), unused];
+
 /** All findings in the order of the text. */
 export function runRules(context: RuleContext): Finding[] {
   const silenced = new Map<Directive, Set<RuleId>>();
   const seen: RuleContext = { ...context, silenced };
-  const run = (rule: Rule): Finding[] => {
+  const findings: Finding[] = [];
+  for (const rule of ordered) {
     const severity = context.levels[rule.id]!;
-    if (severity === 'off') return [];
+    if (severity === 'off') continue;
     const directives = context.directives.filter((directive) => names(directive, rule.id));
-    const findings: Finding[] = [];
-    for (const found of [...rule.find(seen)]) {
+    for (const found of rule.find(seen)) {
       const directive = silencer(directives, found.span.start);
       if (directive) silenced.set(directive, (silenced.get(directive) ?? new Set()).add(rule.id));
       else findings.push({ ...found, rule: rule.id, severity });
     }
-    return findings;
-  };
-  // What no directive was needed for is known when all others have run.
-  const findings = [...rules.filter((rule) => rule !== unused), unused].flatMap(run);
+  }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { contentLength } from '../../report/content';
 import { fold, type Passage, passagesIn } from '../../report/prose';
 import type { Report } from '../../report/report';
+import { blocksBetween } from '../../syntax/blocks';
 import type { Rule } from '../rule';
 
 interface Aspect {
@@ -30,6 +31,7 @@ const ASPECTS: readonly Aspect[] = [
     term: /监督保障|监督检查|监督考核|监督和保障/,
   },
 ];
+const ENDINGS = ASPECTS.map(({ name }) => name.slice(-4));
 /** Below this the section is not divided by aspects, and its sentences are looked at instead. */
 const FEWEST_LABELS = 2;
 const LONGEST_LABEL = 30;
@@ -83,7 +85,7 @@ function labelsOf({ text, lines, heading }: Passage): string[] {
     const numbered =
       /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,]|\d{1,2}[、.,)])(.*)$/.exec(line);
     const clause = clauseOf(numbered ? numbered[1]! : line, '。,:;');
-    const named = ASPECTS.some(({ name }) => clause.includes(name.slice(-4)));
+    const named = ENDINGS.some((ending) => clause.includes(ending));
     if (numbered || (named && clause.length <= LONGEST_LABEL / 2)) labels.push(clause);
   });
   for (const item of text.matchAll(/[一二三四五六七八九十]是/g)) {
@@ -101,9 +103,9 @@ function clauseOf(text: string, marks: string): string {
 
 /** A section written as a table names its aspects in the first column. */
 function tableHeads({ document, sections }: Report): string[] {
-  const at = sections.find(({ form }) => form.id === 'overview')!.span;
-  return document.blocks.flatMap((block) =>
-    block.kind === 'grid' && block.span.start >= at.start && block.span.start < at.end
+  const { start, end } = sections.find(({ form }) => form.id === 'overview')!.span;
+  return blocksBetween(document, start, end).flatMap((block) =>
+    block.kind === 'grid'
       ? block.rows.flatMap(({ cells }) => (cells[0] ? fold(document.text, cells[0].span).text : []))
       : [],
   );

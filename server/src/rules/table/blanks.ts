@@ -1,7 +1,7 @@
 /** What blank-cell and not-filled share: writing zeros by row and by table, and totals their computed value. */
 
 import { plain } from '../../relations/decimal';
-import { judgeTable, readingsOf } from '../../relations/judge';
+import { verdictsOf } from '../../relations/judge';
 import { writeFigures } from '../../report/edits';
 import { cellPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
@@ -47,7 +47,7 @@ function zeros(text: string, table: BoundTable, cells: readonly BoundCell[]) {
 
 /** Blank totals of items that cannot be read: what they are nobody knows, and 0 they are hardly. */
 function unknownTotals(table: BoundTable): BoundCell[] {
-  return judgeTable(readingsOf(table)).flatMap(({ relation: { expected, actual } }) => {
+  return verdictsOf(table).flatMap(({ relation: { expected, actual } }) => {
     const total = actual.length === 1 ? table.cells.get(actual[0]!) : undefined;
     const isUnreadable = expected.some((address) => table.cells.get(address)?.figure.kind === 'text');
     return total && isUnreadable ? [total] : [];
@@ -57,7 +57,7 @@ function unknownTotals(table: BoundTable): BoundCell[] {
 /** Blank totals whose items say what they are. */
 export function computedTotals(table: BoundTable): { cell: BoundCell; value: string }[] {
   const totals = new Map<BoundCell, string>();
-  for (const verdict of judgeTable(readingsOf(table))) {
+  for (const verdict of verdictsOf(table)) {
     if (verdict.state !== 'undetermined' || !verdict.computed) continue;
     const cell = table.cells.get(verdict.relation.actual[0]!);
     if (cell && !totals.has(cell)) totals.set(cell, plain(verdict.computed));

@@ -1,5 +1,5 @@
 /** What row-duplicate and table-duplicate share: rows that are there again, and whether they are the whole table again. */
-import { addressOf, rowsOf } from '../../editions';
+import { addressOf, rowsOf, type TableForm } from '../../editions';
 import { labelIndex } from '../../report/labels';
 import type { BoundRow, BoundTable, Report } from '../../report/report';
 import type { Grid, GridRow } from '../../syntax/blocks';
@@ -26,13 +26,16 @@ export interface Copy {
 const isWhole = (count: number, table: BoundTable): boolean =>
   count >= 2 && count * 2 >= new Set(table.rows.map((row) => row.form.id)).size;
 
-const known = new WeakMap<BoundTable, Repeats>();
+/** By report: a table that has not changed may have got a copy. */
+const known = new WeakMap<Report, Map<BoundTable, Repeats>>();
 
 export function repeatsOf(report: Report, table: BoundTable): Repeats {
-  let repeats = known.get(table);
+  const ofReport = known.get(report) ?? new Map<BoundTable, Repeats>();
+  known.set(report, ofReport);
+  let repeats = ofReport.get(table);
   if (!repeats) {
     repeats = findRepeats(report, table);
-    known.set(table, repeats);
+    ofReport.set(table, repeats);
   }
   return repeats;
 }
@@ -67,26 +70,50 @@ function figureIn(text: string): string | null {
 }
 
 /** A copy in another section: rows outside the table's own are not bound to it. */
-function copyElsewhere({ document, sections }: Report, table: BoundTable): Copy | null {
-  const own = new Set<Grid>([...table.rows, ...table.repeated].map((row) => row.grid));
-  const homes = sections.filter(({ form }) => form.table === table.form.id).map(({ span }) => span);
-  const official = new Set(rowsOf(table.form).map((row) => row.id));
+function copyElsewhere(report: Report, table: BoundTable): Copy | null {
+  const official = officialRows(table.form);
+  // A table of figures in the overview may name some of the same things.
+  const isCopy = (rows: number) => rows >= 3 && rows * 5 >= official.size * 4;
+  const others = gridsElsewhere(report, table);
+  if (!isCopy(others.reduce((count, { rows }) => count + rows.length, 0))) return null;
   const found = new Set<string>();
   const grids = new Set<Grid>();
-  for (const block of document.blocks) {
-    if (block.kind !== 'grid' || own.has(block)) continue;
-    if (homes.some((home) => block.span.start >= home.start && block.span.start < home.end)) continue;
-    for (const row of block.rows) {
+  for (const grid of others) {
+    for (const row of grid.rows) {
       const id = rowNamedBy(row, table);
       if (id === null || !official.has(id)) continue;
       found.add(id);
-      grids.add(block);
+      grids.add(grid);
     }
   }
   const [first] = grids;
-  // A table of figures in the overview may name some of the same things.
-  const whole = found.size >= 3 && found.size * 5 >= official.size * 4;
-  return first && whole ? { head: first.rows[0]!.span, grids, differences: null } : null;
+  return first && isCopy(found.size) ? { head: first.rows[0]!.span, grids, differences: null } : null;
+}
+
+/** Grids that are neither in the table's own section nor part of the table. */
+function gridsElsewhere({ document, sections }: Report, table: BoundTable): Grid[] {
+  const homes = sections.filter(({ form }) => form.table === table.form.id).map(({ span }) => span);
+  const own = new Set<Grid>();
+  for (const { grid } of table.rows) own.add(grid);
+  for (const { grid } of table.repeated) own.add(grid);
+  const grids: Grid[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'grid' || own.has(block)) continue;
+    const { start } = block.span;
+    if (!homes.some((home) => home.start <= start && start < home.end)) grids.push(block);
+  }
+  return grids;
+}
+
+const rowIds = new Map<TableForm, ReadonlySet<string>>();
+
+function officialRows(form: TableForm): ReadonlySet<string> {
+  let ids = rowIds.get(form);
+  if (!ids) {
+    ids = new Set(rowsOf(form).map(({ id }) => id));
+    rowIds.set(form, ids);
+  }
+  return ids;
 }
 
 /** The id of the table's row whose standard label the cells have beside figures; the last of several. */
