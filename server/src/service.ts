@@ -229,10 +229,10 @@ export function createService(): Service {
   const ids = rules.map(({ id }) => id);
   // What a text is compared with asks for its identity while it is analysed: the same text, not to be cut up again.
   let last: WeakRef<Document> | null = null;
-  const documentOf = (text: string): Document => {
+  const documentOf = (text: string, previous?: Document): Document => {
     const known = last?.deref();
     if (known?.text === text) return known;
-    const document = parse(text);
+    const document = parse(text, previous);
     last = new WeakRef(document);
     return document;
   };
@@ -245,8 +245,8 @@ export function createService(): Service {
     readLayer: (source, settings) => layerOfObject(source, settings, ids),
     readConfigFile: (path, text) => layerOfFile(path, text, ids),
     settings: (text, layers) => settingsOf(documentOf(text), layers),
-    analyze(text, { assumeReport = false, layers = [], neighbours } = {}) {
-      const document = documentOf(text);
+    analyze(text, { assumeReport = false, layers = [], neighbours, previous } = {}) {
+      const document = documentOf(text, previous?.report?.document);
       const { settings, faults } = settingsOf(document, layers);
       const begun = text.trim() !== '';
       if (!begun || (!assumeReport && !isReportDocument(document))) {

@@ -1,7 +1,16 @@
 /** The official forms, oldest first. A new edition is one more file and one more line here. */
 import { edition2019 } from './2019';
 import { edition2021 } from './2021';
-import type { BlockForm, ColumnForm, Edition, EditionId, RowForm, TableForm } from './form';
+import {
+  type Address,
+  addressOf,
+  type BlockForm,
+  type ColumnForm,
+  type Edition,
+  type EditionId,
+  type RowForm,
+  type TableForm,
+} from './form';
 
 export * from './form';
 export * from './meanings';
@@ -20,9 +29,15 @@ export function editionFor(year: number | null): Edition {
   return editions.findLast((edition) => edition.since <= year) ?? editions[0]!;
 }
 
+interface Place {
+  readonly row: RowForm;
+  readonly block: BlockForm;
+  readonly addresses: ReadonlyMap<string, Address>;
+}
+
 interface FormIndex {
   readonly rows: readonly RowForm[];
-  readonly places: ReadonlyMap<string, { readonly row: RowForm; readonly block: BlockForm }>;
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 /** Of each form, made when first asked for: rows are looked up for every cell that is read. */
@@ -31,7 +46,12 @@ const indexes = new WeakMap<TableForm, FormIndex>();
 function indexOf(table: TableForm): FormIndex {
   const known = indexes.get(table);
   if (known) return known;
-  const places = table.blocks.flatMap((block) => block.rows.map((row) => ({ row, block })));
+  const places = table.blocks.flatMap((block) =>
+    block.rows.map((row): Place => {
+      const addresses = new Map(block.columns.map(({ id }) => [id, addressOf(table.id, row.id, id)] as const));
+      return { row, block, addresses };
+    }),
+  );
   const index = {
     rows: places.map(({ row }) => row),
     places: new Map(places.map((place) => [place.row.id, place] as const)),
@@ -43,6 +63,10 @@ function indexOf(table: TableForm): FormIndex {
 export const rowsOf = (table: TableForm): readonly RowForm[] => indexOf(table).rows;
 
 export const hasRow = (table: TableForm, row: string): boolean => indexOf(table).places.has(row);
+
+/** The addresses of a row by column. */
+export const addressesOfRow = (table: TableForm, row: string): ReadonlyMap<string, Address> =>
+  indexOf(table).places.get(row)!.addresses;
 
 /** How many columns of labels the printed grid has. */
 export function labelColumns({ print, blocks }: TableForm): number {

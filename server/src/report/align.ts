@@ -1,5 +1,5 @@
 /** Which official row each entry is: the heaviest chain of labels in official order, then sure labels out of order. */
-import { editions, rowsOf, type TableId } from '../editions';
+import { editions, rowsOf, type TableForm, type TableId } from '../editions';
 import type { Entry } from './entries';
 
 /** Row ids of all editions in one order; rows of different editions at one place follow each other. */
@@ -33,12 +33,13 @@ export function officialOrder(table: TableId): ReadonlyMap<string, number> {
  * each or several above several: as many labels as rows name them, in order; else as many rows as places are those rows.
  */
 export function fillGaps(
-  official: readonly string[],
+  form: TableForm,
   entries: readonly Entry[],
   { bound, anchors }: Alignment,
   isCandidate: (entry: Entry, row: string) => boolean,
 ): Map<Entry, string> {
   const filled = new Map<Entry, string>();
+  const official = rowsOf(form).map((row) => row.id);
   const taken = new Set(bound.values());
   let from = 0;
   let labels: string[] = [];
@@ -46,6 +47,7 @@ export function fillGaps(
   let waiting: { readonly entry: Entry; readonly labels: ReadonlySet<string> }[] = [];
 
   const close = (to: number) => {
+    if (waiting.length === 0 && labels.length === 0) return;
     const places = official.slice(from, to).filter((row) => !taken.has(row));
     const rows = waiting.filter(({ entry }) => places.some((row) => isCandidate(entry, row)));
     const above = places.filter((row) => labels.includes(row));

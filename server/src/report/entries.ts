@@ -4,19 +4,19 @@
  */
 import type { TableId } from '../editions';
 import type { Cell, Grid, GridRow } from '../syntax/blocks';
-import { readFigure } from '../syntax/figures';
+import { type Figure, readFigure } from '../syntax/figures';
 import { span } from '../text/span';
-import { type LabelMatch, labelIndex } from './labels';
+import { type LabelMatch, labelIndex, type Wording } from './labels';
 import type { LocatedRow } from './locate';
 
-export interface Entry {
-  readonly grid: Grid;
-  readonly row: GridRow;
+export interface Entry extends LocatedRow {
   /** The cell nearest the figures that names the row; null where the row begins with its figures. */
   readonly label: Cell | null;
+  /** What the label may be. */
+  readonly wording: Wording | null;
   readonly match: LabelMatch | null;
-  /** Cells in front of the label, and those of a head: their texts are labels of groups, blocks and columns. */
-  readonly others: readonly Cell[];
+  /** So many cells are in front of the label, or in a row of heads: labels of groups, blocks and columns. */
+  readonly others: number;
   /** Cells behind the label. */
   readonly tail: readonly Cell[];
   /** How many of the tail are numbers. */
@@ -26,107 +26,103 @@ export interface Entry {
   /** Whether words follow a number: a line of prose does that, a row of figures does not. */
   readonly wordy: boolean;
   readonly head: boolean;
-  /** The rows of heads right above this row's block, from the top. */
-  readonly heads: readonly GridRow[];
+  /** The rows of heads right above this row's block, from the top; the same list for all rows below them. */
+  readonly heads: readonly Head[];
   /** Cells of the grid's widest row. */
   readonly width: number;
   /** Whether the grid is a Markdown table, in which a row may end early. */
   readonly delimited: boolean;
 }
 
-export interface ColumnPosition {
+/** A row of heads, with the official columns it names and the place of each. */
+export interface Head {
+  readonly row: GridRow;
+  readonly columns: readonly ColumnPosition[];
+}
+
+interface ColumnPosition {
   readonly index: number;
   readonly column: string;
-}
-
-/** Every row under a head asks for its columns. */
-const known: Readonly<Record<TableId, WeakMap<GridRow, readonly ColumnPosition[]>>> = {
-  disclosure: new WeakMap(),
-  applications: new WeakMap(),
-  reviews: new WeakMap(),
-};
-
-/** The official columns a row of heads names, with the place of each. */
-export function headColumns(table: TableId, row: GridRow): readonly ColumnPosition[] {
-  let columns = known[table].get(row);
-  if (!columns) {
-    columns = readHead(table, row);
-    known[table].set(row, columns);
-  }
-  return columns;
-}
-
-function readHead(table: TableId, row: GridRow): ColumnPosition[] {
-  const columns = labelIndex(table, 'columns');
-  const found: ColumnPosition[] = [];
-  row.cells.forEach((cell, index) => {
-    const match = cell.text === '' ? null : columns.match(cell.text);
-    if (match) found.push({ index, column: match.id });
-  });
-  return found;
 }
 
 /** All rows of a table, in one pass. */
 export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[] {
   const entries: Entry[] = [];
   let grid: Grid | null = null;
-  let shape = { width: 0, delimited: false };
-  let heads: GridRow[] = [];
+  let width = 0;
+  let delimited = false;
+  let heads: Head[] = [];
   for (const located of rows) {
     if (located.grid !== grid) {
       grid = located.grid;
-      shape = shapeOf(grid);
+      width = grid.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+      delimited = grid.rows.some((row) => row.delimiter);
       heads = [];
     }
-    const parts = readRow(table, grid, located.row);
-    if (parts.head) heads = entries.at(-1)?.head && heads.length > 0 ? [...heads, located.row] : [located.row];
-    entries.push({ grid, row: located.row, heads, ...shape, ...parts });
+    const { row, words } = located;
+    const head = readHead(table, located);
+    if (head) {
+      heads = entries.at(-1)?.head && heads.length > 0 ? [...heads, head] : [head];
+      const others = row.cells.length;
+      entries.push({ grid, row, words, heads, width, delimited, ...NO_PARTS, others, head: true });
+    } else entries.push({ grid, row, words, heads, width, delimited, ...readRow(table, located), head: false });
   }
   return entries;
 }
 
-function shapeOf({ rows }: Grid): { width: number; delimited: boolean } {
-  let width = 0;
-  for (const row of rows) width = Math.max(width, row.cells.length);
-  return { width, delimited: rows.some((row) => row.delimiter) };
-}
+type Parts = Omit<Entry, 'grid' | 'row' | 'words' | 'heads' | 'width' | 'delimited' | 'head'>;
 
-type Parts = Omit<Entry, 'grid' | 'row' | 'heads' | 'width' | 'delimited'>;
+const NO_PARTS = { label: null, wording: null, match: null, tail: [], numbers: 0, figures: [], wordy: false };
 
-function readRow(table: TableId, grid: Grid, row: GridRow): Parts {
-  const { cells } = row;
-  const figures = cells.map((cell) => readFigure(cell.text));
-  const numbers = figures.filter(({ kind }) => kind === 'number').length;
-  const placeholder = figures.some((figure) => figure.kind === 'blank' && figure.placeholder);
-  if (isInvented(grid, row) || (numbers === 0 && !placeholder && isHead(table, row))) {
-    const others = filled(cells);
-    return { label: null, match: null, others, tail: [], figures: [], numbers: 0, wordy: false, head: true };
+function readRow(table: TableId, { row: { cells }, words }: LocatedRow): Parts {
+  let numbers = 0;
+  let first = cells.length;
+  let lastWords = -1; // before the first number
+  let wordy = false;
+  for (let i = 0; i < cells.length; i++) {
+    const { kind } = cells[i]!.figure;
+    if (kind === 'number' && ++numbers === 1) first = i;
+    else if (kind === 'text' && numbers === 0) lastWords = i;
+    else if (kind === 'text') wordy = true;
   }
-
-  const first = numbers === 0 ? cells.length : figures.findIndex(({ kind }) => kind === 'number');
   const rows = labelIndex(table, 'rows');
-  let own = -1;
+  let own = lastWords;
   let match: LabelMatch | null = null;
   for (let i = first - 1; i >= 0 && !match; i--) {
-    if (cells[i]!.text === '') continue;
-    match = rows.match(cells[i]!.text);
+    const word = words[i];
+    match = word ? rows.matchOf(word) : null;
     if (match) own = i;
   }
-  const last = figures.slice(0, first).findLastIndex(({ kind }) => kind === 'text');
-  if (own < 0) own = last;
   return {
     label: cells[own] ?? null,
+    wording: words[own] ?? null,
     match,
-    others: filled(cells.slice(0, Math.max(own, 0))),
+    others: Math.max(own, 0),
     tail: cells.slice(own + 1),
-    figures: cells.slice(last + 1),
     numbers,
-    wordy: figures.slice(first).some(({ kind }) => kind === 'text'),
-    head: false,
+    figures: cells.slice(lastWords + 1),
+    wordy,
   };
 }
 
-const filled = (cells: readonly Cell[]) => cells.filter((cell) => cell.text !== '');
+/** Null for a row that is none of heads: two official columns, or the head of the label column with one. */
+function readHead(table: TableId, { grid, row, words }: LocatedRow): Head | null {
+  const invented = isInvented(grid, row);
+  if (!invented && row.cells.some(({ figure }) => isFigure(figure))) return null;
+  const index = labelIndex(table, 'columns');
+  const columns: ColumnPosition[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const match = words[i] ? index.matchOf(words[i]!) : null;
+    if (match) columns.push({ index: i, column: match.id });
+  }
+  const [one] = columns;
+  const beside = columns.length === 1 && row.cells.findIndex(({ text }) => text !== '') !== one!.index;
+  return invented || columns.length >= 2 || beside ? { row, columns } : null;
+}
+
+/** A number, or a sign for none. */
+const isFigure = (figure: Figure): boolean =>
+  figure.kind === 'number' || (figure.kind === 'blank' && figure.placeholder);
 
 /** What converters put over a table that had no head: 数据1, 数据2 …; the first cell may be anything. */
 function isInvented({ rows }: Grid, { cells }: GridRow): boolean {
@@ -136,14 +132,6 @@ function isInvented({ rows }: Grid, { cells }: GridRow): boolean {
   return (
     word !== null && heads.every((head, i) => i === 0 || (head && head[1] === word && Number(head[2]) === number + i))
   );
-}
-
-/** Two official columns, or the head of the label column with one. */
-function isHead(table: TableId, row: GridRow): boolean {
-  const columns = headColumns(table, row);
-  if (columns.length >= 2) return true;
-  const first = row.cells.find((cell) => cell.text !== '');
-  return columns.length === 1 && first !== undefined && first !== row.cells[columns[0]!.index];
 }
 
 /** The tail as exactly `count` cells: merged label cells in front and stray blanks behind left out, or null. */
@@ -159,6 +147,6 @@ export function exactly(tail: readonly Cell[], count: number): readonly Cell[] |
 export function padded(row: GridRow, tail: readonly Cell[], count: number): readonly Cell[] {
   const at = row.cells.at(-1)?.outer.end ?? row.span.end;
   const room = Math.min(at + 1, row.span.end);
-  const blank: Cell = { outer: span(room, room), span: span(room, room), text: '' };
+  const blank: Cell = { outer: span(room, room), span: span(room, room), text: '', figure: readFigure('') };
   return [...tail, ...Array<Cell>(count - tail.length).fill(blank)];
 }

@@ -23,7 +23,7 @@ const LONGEST = 120;
 /** Characters of texts whose match is remembered: labels come again with every keystroke. */
 const REMEMBERED = 60_000;
 /** No label is one character: most cells of a table are. */
-const SHORTEST = 2;
+export const SHORTEST_LABEL = 2;
 
 interface Entry {
   readonly id: string;
@@ -33,14 +33,48 @@ interface Entry {
   readonly core: string;
 }
 
+/** What a text of a draft may be among the labels of the forms; each answer is found when it is first asked for. */
+export class Wording {
+  readonly length: number;
+  /** Its normal form. */
+  readonly form: string;
+  /** The tables it is a label of, to the letter; spaces and widths aside. */
+  readonly tables: readonly TableId[];
+  /** By the number of the index. */
+  readonly matches: (LabelMatch | null | undefined)[] = [];
+  readonly #debris: Partial<Record<TableId, boolean>> = {};
+
+  constructor(text: string) {
+    this.length = text.length;
+    this.form = normal(text);
+    this.tables = homes.get(this.form) ?? NOWHERE;
+  }
+
+  /** Whether it is made of nothing but characters of the table's labels: a shred of one, or of two run together. */
+  isDebris(table: TableId): boolean {
+    this.#debris[table] ??= isDebris(table, this.form);
+    return this.#debris[table];
+  }
+}
+
+const NOWHERE: readonly TableId[] = [];
+const wordings = new Remembered<Wording>(REMEMBERED);
+const newWording = (text: string) => new Wording(text);
+
+export const wordingOf = (text: string): Wording =>
+  text.length > LONGEST ? newWording(text) : wordings.get(text, newWording);
+
 /** A set of official labels that a text may be one of. */
 export class LabelIndex {
   private readonly exact = new Map<string, LabelMatch>();
   private readonly cores = new Map<string, Entry[]>();
   private readonly entries: Entry[] = [];
-  private readonly known = new Remembered<LabelMatch | null>(REMEMBERED);
 
-  constructor(labels: Iterable<{ id: string; label: string; accepted?: readonly string[] | undefined }>) {
+  /** @param number which of all indexes it is. */
+  constructor(
+    private readonly number: number,
+    labels: Iterable<{ id: string; label: string; accepted?: readonly string[] | undefined }>,
+  ) {
     for (const { id, label, accepted } of labels) {
       const full = normal(label);
       if (!this.exact.has(full)) this.exact.set(full, { id, standard: label, certainty: 1, standardWording: true });
@@ -57,13 +91,16 @@ export class LabelIndex {
   }
 
   match(text: string): LabelMatch | null {
-    if (text.length < SHORTEST) return null;
-    return text.length > LONGEST ? this.read(text) : this.known.get(text, (own) => this.read(own));
+    return text.length < SHORTEST_LABEL ? null : this.matchOf(wordingOf(text));
   }
 
-  private read(text: string): LabelMatch | null {
-    const form = normal(text);
-    return this.exact.get(form) ?? this.search(form);
+  matchOf({ form, matches }: Wording): LabelMatch | null {
+    let match = matches[this.number];
+    if (match === undefined) {
+      match = this.exact.get(form) ?? this.search(form);
+      matches[this.number] = match;
+    }
+    return match;
   }
 
   private search(form: string): LabelMatch | null {
@@ -176,45 +213,53 @@ function labelsOf(
 
 /** The labels of a table in one role, of all editions together: a draft may be in any. */
 const indexes: Record<TableId, Partial<Record<Role, LabelIndex>>> = { disclosure: {}, applications: {}, reviews: {} };
+let indexCount = 0;
 
 export function labelIndex(table: TableId, role: Role): LabelIndex {
-  indexes[table][role] ??= new LabelIndex(editions.flatMap((edition) => labelsOf(edition.tables[table], role)));
+  indexes[table][role] ??= new LabelIndex(
+    indexCount++,
+    editions.flatMap((edition) => labelsOf(edition.tables[table], role)),
+  );
   return indexes[table][role];
 }
 
 /** Normal form of every official label to the tables it occurs in. */
-const homes = new Map<string, Set<TableId>>();
+const homes = new Map<string, TableId[]>();
 for (const edition of editions) {
   for (const id of TABLE_IDS) {
     for (const role of ['rows', 'columns', 'groups', 'blocks'] as const) {
       for (const { label, accepted = [] } of labelsOf(edition.tables[id], role)) {
         for (const text of [label, ...accepted]) {
           const form = normal(text);
-          homes.set(form, (homes.get(form) ?? new Set()).add(id));
+          const tables = homes.get(form);
+          if (!tables) homes.set(form, [id]);
+          else if (!tables.includes(id)) tables.push(id);
         }
       }
     }
   }
 }
 
-/** The tables the text is a label of, to the letter; spaces and widths aside. */
-export const tablesWithLabel = (text: string): ReadonlySet<TableId> | undefined =>
-  text.length < SHORTEST ? undefined : homes.get(normal(text));
-
-/** Characters of all labels of a table. */
+/** Characters of all labels of a table but digits, which are never a shred's alone. */
 const alphabets = new Map<TableId, ReadonlySet<string>>();
 
-/** Whether a text is made of nothing but characters of the table's labels: a shred of one, or of two run together. */
-export function isDebris(table: TableId, text: string): boolean {
+function alphabetOf(table: TableId): ReadonlySet<string> {
   let alphabet = alphabets.get(table);
   if (!alphabet) {
-    const labels = [...homes].filter(([, tables]) => tables.has(table)).map(([form]) => form);
+    const labels = [...homes].filter(([, tables]) => tables.includes(table)).map(([form]) => form);
     const extra = editions.map(({ tables }) => printedWords(tables[table]));
-    alphabet = new Set([...labels, ...extra.map(normal)].join(''));
+    alphabet = new Set([...labels, ...extra.map(normal)].join('').replace(/[0-9]/g, ''));
     alphabets.set(table, alphabet);
   }
-  const form = normal(text).replace(/\d{1,2}[.、]/g, ''); // ordinals
-  return form.length <= LONGEST && [...form].every((char) => alphabet.has(char) && (char < '0' || char > '9'));
+  return alphabet;
+}
+
+function isDebris(table: TableId, form: string): boolean {
+  const alphabet = alphabetOf(table);
+  const plain = form.replace(/\d{1,2}[.、]/g, ''); // ordinals
+  if (plain.length > LONGEST) return false;
+  for (const char of plain) if (!alphabet.has(char)) return false;
+  return true;
 }
 
 /** Words of the heads that are labels of nothing. */

@@ -1,10 +1,10 @@
 /** Which rows of which grids make which table. */
 import { TABLE_IDS, type TableId } from '../editions';
-import { blocksBetween, type Document, type Grid, type GridRow, type Heading } from '../syntax/blocks';
+import { blocksBetween, type Cell, type Document, type Grid, type GridRow, type Heading } from '../syntax/blocks';
 import { joinCellLines } from '../syntax/cell-lines';
 import { readLoose } from '../syntax/loose';
 import { contains, type Span } from '../text/span';
-import { labelIndex, tablesWithLabel } from './labels';
+import { labelIndex, SHORTEST_LABEL, type Wording, wordingOf } from './labels';
 import type { Section } from './report';
 
 /** In characters, the spaces that portals leave inside included. */
@@ -13,6 +13,8 @@ const LONGEST_LABEL = 100;
 export interface LocatedRow {
   readonly grid: Grid;
   readonly row: GridRow;
+  /** What each of its cells may be a label of; null for blanks, figures and what is too short for a label. */
+  readonly words: readonly (Wording | null)[];
 }
 
 export interface Located {
@@ -27,56 +29,88 @@ export interface Located {
  */
 export function locateTables(document: Document, sections: readonly Section[]): Record<TableId, Located> {
   const rows: Record<TableId, LocatedRow[]> = { disclosure: [], applications: [], reviews: [] };
+  const own: Record<TableId, LocatedRow[]> = { disclosure: [], applications: [], reviews: [] };
   const headings: Record<TableId, Heading[]> = { disclosure: [], applications: [], reviews: [] };
-  const loose = looseRows(document, sections);
   let at = 0;
   for (const block of document.blocks) {
     if (block.kind === 'heading' && block.ordinal === null) {
-      const text = document.text.slice(block.content.start, block.content.end);
-      const table = text.length > 40 ? undefined : TABLE_IDS.find((id) => labelIndex(id, 'blocks').match(text));
+      const table = blockLabelled(document.text, block.content);
       if (table) headings[table].push(block);
     }
     if (block.kind !== 'grid') continue;
     while (at < sections.length - 1 && sections[at + 1]!.span.start <= block.span.start) at++;
     const section = sections[at];
     const home = section && contains(section.span, block.span.start) ? section.form.table : null;
-    const grid = joinCellLines(block);
-    const tables = tablesOfRows(grid, home);
-    grid.rows.forEach((row, i) => {
-      const table = tables[i];
-      if (table && !row.delimiter) rows[table].push({ grid, row });
-    });
+    giveRows(joinCellLines(block), home, rows, own);
   }
+  addLooseRows(document, sections, own);
   const located = {} as Record<TableId, Located>;
   for (const id of TABLE_IDS) {
     const home = sections.filter((section) => section.form.table === id);
-    const inside = (one: { span: { start: number } }) => home.some(({ span }) => contains(span, one.span.start));
-    const own = [...rows[id].filter(({ row }) => inside(row)), ...loose[id]];
-    own.sort((a, b) => a.row.span.start - b.row.span.start);
-    const found = own.some(({ row }) => row.cells.length > 1) ? own : [...rows[id], ...own];
-    located[id] = { rows: found, headings: headings[id].filter(inside) };
+    located[id] = {
+      rows: own[id].some(({ row }) => row.cells.length > 1) ? own[id] : [...rows[id], ...own[id]],
+      headings: headings[id].filter(({ span: { start } }) => home.some((section) => contains(section.span, start))),
+    };
   }
   return located;
 }
 
-/** Lines without pipes in the sections that have a table, as rows of whatever grid they make. */
-function looseRows(document: Document, sections: readonly Section[]): Record<TableId, LocatedRow[]> {
-  const rows: Record<TableId, LocatedRow[]> = { disclosure: [], applications: [], reviews: [] };
+const LONGEST_HEADING = 40;
+
+/** The table that has a block with the heading's label. */
+function blockLabelled(text: string, { start, end }: Span): TableId | undefined {
+  if (end - start > LONGEST_HEADING) return undefined;
+  const words = text.slice(start, end);
+  return TABLE_IDS.find((id) => labelIndex(id, 'blocks').match(words));
+}
+
+/** The rows of a grid to the tables they belong to; those in a table's own section (`home`) are its own, besides. */
+function giveRows(
+  grid: Grid,
+  home: TableId | null,
+  rows: Record<TableId, LocatedRow[]>,
+  own: Record<TableId, LocatedRow[]>,
+): void {
+  const located = grid.rows.map((row) => locatedRow(grid, row));
+  const tables = located.map((row) => evidence(row, home));
+  let last: TableId | null = tables.find((table) => table !== null) ?? home;
+  located.forEach((one, i) => {
+    last = tables[i] ?? last;
+    if (!last || one.row.delimiter) return;
+    rows[last].push(one);
+    if (last === home) own[last].push(one);
+  });
+}
+
+function locatedRow(grid: Grid, row: GridRow): LocatedRow {
+  return { grid, row, words: row.cells.map(wordingOfCell) };
+}
+
+/** No figure is like a label, unless by what is remarked on it. */
+function wordingOfCell({ text, figure }: Cell): Wording | null {
+  if (figure.kind === 'blank' || (figure.kind === 'number' && figure.note === null)) return null;
+  return text.length < SHORTEST_LABEL ? null : wordingOf(text);
+}
+
+/** Lines without pipes in the sections that have a table, as rows of whatever grid they make, put in among the others. */
+function addLooseRows(document: Document, sections: readonly Section[], own: Record<TableId, LocatedRow[]>): void {
+  const { text } = document;
   for (const section of sections) {
     const { table } = section.form;
     if (!table) continue;
-    const blocks = blocksBetween(document, section.heading.span.end, section.span.end);
-    const beside = blocks.some((block) => block.kind === 'grid');
-    const lines = blocks.flatMap((block) => {
-      if (block.kind === 'heading') return block.level ? block.content : block.span;
-      if (block.kind === 'blank') return block.span;
-      return block.kind === 'text' && !isSentence(document.text, block.span) ? block.span : [];
-    });
-    for (const grid of readLoose(document.text, lines, beside)) {
-      for (const row of grid.rows) rows[table].push({ grid, row });
+    let beside = false;
+    const lines: Span[] = [];
+    for (const block of blocksBetween(document, section.heading.span.end, section.span.end)) {
+      if (block.kind === 'grid') beside = true;
+      else if (block.kind === 'heading') lines.push(block.level ? block.content : block.span);
+      else if (block.kind === 'blank' || (block.kind === 'text' && !isSentence(text, block.span)))
+        lines.push(block.span);
+    }
+    for (const grid of readLoose(text, lines, beside)) {
+      for (const row of grid.rows) own[table].push(locatedRow(grid, row));
     }
   }
-  return rows;
+  for (const id of TABLE_IDS) own[id].sort((a, b) => a.row.span.start - b.row.span.start);
 }
 
 /** Prose between tables: no label and no row of figures ends a sentence. */
@@ -84,25 +118,20 @@ function isSentence(text: string, { start, end }: Span): boolean {
   return text.slice(start, end).includes('。');
 }
 
-function tablesOfRows(grid: Grid, home: TableId | null): (TableId | null)[] {
-  const tables = grid.rows.map((row) => evidence(row, home));
-  let last: TableId | null = tables.find((table) => table !== null) ?? home;
-  return tables.map((table) => {
-    last = table ?? last;
-    return last;
-  });
-}
-
 /** The one table whose labels occur in the row; null where none or several do. At home 其他 or 总计 is no other's. */
-function evidence(row: GridRow, home: TableId | null): TableId | null {
-  const weight: Record<TableId, number> = { disclosure: 0, applications: 0, reviews: 0 };
-  if (home) weight[home] = 3;
-  for (const { text } of row.cells) {
-    if (text === '' || text.length > LONGEST_LABEL) continue;
+function evidence({ words }: LocatedRow, home: TableId | null): TableId | null {
+  let weight: Record<TableId, number> | null = null;
+  for (const word of words) {
+    if (!word || word.tables.length === 0 || word.length > LONGEST_LABEL) continue;
+    if (!weight) {
+      weight = { disclosure: 0, applications: 0, reviews: 0 };
+      if (home) weight[home] = 3;
+    }
     // A longer label says more: 行政复议 more than 总计.
-    for (const id of tablesWithLabel(text) ?? []) weight[id] += Math.min(text.length, 12);
+    for (const id of word.tables) weight[id] += Math.min(word.length, 12);
   }
-  const most = Math.max(...TABLE_IDS.map((id) => weight[id]));
+  if (!weight) return home;
+  const most = Math.max(weight.disclosure, weight.applications, weight.reviews);
   const best = TABLE_IDS.filter((id) => weight[id] === most);
-  return most > 0 && best.length === 1 ? best[0]! : null;
+  return best.length === 1 ? best[0]! : null;
 }

@@ -1,27 +1,37 @@
 /** The cells of a row by column: by its heads where they say so, else by number and order, else by what its total proves. */
-import { addressOf, type BlockForm, blockOf, type ColumnForm, rowForm, rowsOf, type TableForm } from '../editions';
-import type { Cell, GridRow } from '../syntax/blocks';
-import { type Figure, readFigure } from '../syntax/figures';
+import {
+  addressesOfRow,
+  type BlockForm,
+  blockOf,
+  type ColumnForm,
+  type RowForm,
+  rowForm,
+  rowsOf,
+  type TableForm,
+} from '../editions';
+import type { Cell } from '../syntax/blocks';
+import type { Figure } from '../syntax/figures';
 import { span } from '../text/span';
-import { type Entry, exactly, headColumns, padded } from './entries';
+import { type Entry, exactly, type Head, padded } from './entries';
 import type { BoundCell, BoundRow } from './report';
 import { type Segment, segment } from './segments';
 import { Steadiness } from './steady';
 
 type Placed = Omit<BoundCell, 'address' | 'row' | 'column'>;
-/** Columns, each with its cell; none where they cannot be told apart. */
-type InColumns = readonly (readonly [string, Placed])[];
+
+/** Columns, each with its cell, in the order of the text; none where they cannot be told apart. */
+interface InColumns {
+  readonly columns: readonly string[];
+  readonly cells: readonly Placed[];
+}
+
+const NOWHERE: InColumns = { columns: [], cells: [] };
 
 export class Placer {
   private readonly steadiness: Steadiness;
   /** A row without a label is tried in many places, which differ by their block alone. */
   private readonly known: ReadonlyMap<BlockForm, Map<Entry, InColumns>>;
-  private named: {
-    readonly heads: readonly GridRow[];
-    readonly from: number;
-    readonly columns: readonly ColumnForm[];
-    readonly places: ReadonlyMap<string, readonly number[]>;
-  } | null = null;
+  private under: ColumnsUnder | null = null;
 
   /** `entries` are all rows of the table. */
   constructor(
@@ -34,20 +44,17 @@ export class Placer {
 
   /** Whether the row has cells that can be told apart if it is this one. */
   fits(entry: Entry, id: string): boolean {
-    return this.cellsOf(entry, blockOf(this.form, id)).length > 0;
+    return this.cellsOf(entry, blockOf(this.form, id)).cells.length > 0;
   }
 
   /** The row; without cells where they cannot be told apart. */
   row(entry: Entry, id: string): BoundRow {
-    const cells = this.cellsOf(entry, blockOf(this.form, id));
-    return {
-      form: rowForm(this.form, id),
-      label: entry.match && entry.label,
-      source: entry.row,
-      grid: entry.grid,
-      span: entry.row.span,
-      cells: cells.map(([column, placed]) => this.cell(id, column, placed)),
-    };
+    return this.bound(
+      entry,
+      rowForm(this.form, id),
+      entry.match && entry.label,
+      this.cellsOf(entry, blockOf(this.form, id)),
+    );
   }
 
   /** All rows of the table side by side on one line, as table four is printed; null where the line is no such. */
@@ -59,20 +66,33 @@ export class Placer {
     const labelled = entry.match !== null && entry.figures.length < width;
     if (labelled) return null;
     const line = entry.row.cells.length === width ? entry.row.cells : entry.figures;
-    let cells: readonly Placed[] | null = this.inPlace(entry, line, width)?.map(asPlaced) ?? null;
+    let cells: readonly Placed[] | null = this.inPlace(entry, line, width);
     if (!cells && entry.delimited && entry.width === width && entry.row.cells.length < width) {
-      cells = padded(entry.row, entry.row.cells, width).map(asPlaced);
+      cells = padded(entry.row, entry.row.cells, width);
     }
     cells ??= proved(line, columns.length, rows.length);
     if (!cells) return null;
-    return rows.map((form, i) => ({
-      form,
-      label: null,
-      source: entry.row,
-      grid: entry.grid,
-      span: entry.row.span,
-      cells: columns.map((column, j) => this.cell(form.id, column.id, cells[i * columns.length + j]!)),
-    }));
+    const ids = columnIds(columns);
+    return rows.map((form, i) => {
+      const own = cells.slice(i * ids.length, (i + 1) * ids.length);
+      return this.bound(entry, form, null, { columns: ids, cells: own });
+    });
+  }
+
+  private bound({ row, grid }: Entry, form: RowForm, label: Cell | null, { columns, cells }: InColumns): BoundRow {
+    const addresses = addressesOfRow(this.form, form.id);
+    const bound = cells.map(
+      ({ outer, span: at, text, figure }, i): BoundCell => ({
+        outer,
+        span: at,
+        text,
+        figure,
+        address: addresses.get(columns[i]!)!,
+        row: form.id,
+        column: columns[i]!,
+      }),
+    );
+    return { form, label, source: row, grid, span: row.span, cells: bound };
   }
 
   /** The row's last cells as so many; null where it has blanks that may not keep their places. */
@@ -87,43 +107,18 @@ export class Placer {
     let cells = known.get(entry);
     if (!cells) {
       cells = this.byHeads(entry, block.columns) ?? this.inOrder(entry, block.columns);
-      known.set(entry, cells);
+      if (!entry.match) known.set(entry, cells);
     }
     return cells;
-  }
-
-  private cell(row: string, column: string, { outer, span: at, text, figure }: Placed): BoundCell {
-    return { outer, span: at, text, figure, address: addressOf(this.form.id, row, column), row, column };
   }
 
   private inOrder(entry: Entry, columns: readonly ColumnForm[]): InColumns {
     const { tail, row } = entry;
     const count = columns.length;
-    let cells: readonly Placed[] | null = this.inPlace(entry, tail, count)?.map(asPlaced) ?? null;
-    if (!cells && entry.delimited && tail.length < count) cells = padded(row, tail, count).map(asPlaced);
+    let cells: readonly Placed[] | null = this.inPlace(entry, tail, count);
+    if (!cells && entry.delimited && tail.length < count) cells = padded(row, tail, count);
     if (!cells && this.form.relations.some((law) => law.across === 'row')) cells = proved(tail, count, 1);
-    return cells ? columns.map((column, i) => [column.id, cells[i]!] as const) : [];
-  }
-
-  /** The columns that the heads name from the place on, with their places: mostly what they were for the row above. */
-  private namedBy(
-    heads: readonly GridRow[],
-    from: number,
-    columns: readonly ColumnForm[],
-  ): ReadonlyMap<string, readonly number[]> {
-    const last = this.named;
-    if (last?.heads === heads && last.from === from && last.columns === columns) return last.places;
-    const places = new Map<string, number[]>();
-    for (const head of heads) {
-      for (const { index, column } of headColumns(this.form.id, head)) {
-        if (index < from || !columns.some((one) => one.id === column)) continue;
-        const known = places.get(column);
-        if (!known) places.set(column, [index]);
-        else if (!known.includes(index)) known.push(index);
-      }
-    }
-    this.named = { heads, from, columns, places };
-    return places;
+    return cells ? { columns: columnIds(columns), cells } : NOWHERE;
   }
 
   /**
@@ -131,38 +126,97 @@ export class Placer {
    * the figures stand under them, they decide. Figures that stand elsewhere are in order, whatever is merged.
    */
   private byHeads(entry: Entry, columns: readonly ColumnForm[]): InColumns | null {
-    const { row, tail } = entry;
-    if (entry.heads.some((head) => head.cells.length !== row.cells.length)) return null;
+    const { row, tail, heads } = entry;
+    for (const head of heads) if (head.row.cells.length !== row.cells.length) return null;
     const own = row.cells.length - tail.length;
-    const named = this.namedBy(entry.heads, own, columns);
-    const complete = named.size === columns.length;
-    if (named.size < 2 && !complete) return null;
-    const places = [...named].map(([column, indexes]) => ({
-      column,
-      cells: indexes.map((index) => row.cells[index]!),
-    }));
-    // A head that is repeated over merged cells has the same in all of them.
-    const merged = places.every(
-      ({ cells }) => cells.length === 1 || new Set(cells.map(({ text }) => text).filter(Boolean)).size <= 1,
-    );
-    if (!merged) return null;
-    const official = columns.flatMap((column) => named.get(column.id)?.[0] ?? []);
-    const inOrder = official.every((index, i) => i === 0 || official[i - 1]! < index);
-    const under = [...named.values()].flat();
-    const isUnder = tail.every((cell, i) => cell.text === '' || under.includes(own + i));
+    if (this.under?.heads !== heads || this.under.from !== own || this.under.columns !== columns) {
+      this.under = columnsUnder(heads, own, columns);
+    }
+    const { named, places, complete, inOrder, under } = this.under;
+    if (named.length < 2 && !complete) return null;
+    if (!complete && tail.length !== named.length) return null;
+    const cells: Cell[] = [];
+    for (const indexes of places) {
+      const cell = mergedCell(row.cells, indexes);
+      if (!cell) return null;
+      cells.push(cell);
+    }
+    const isUnder = tail.every(({ text }, i) => text === '' || under.has(own + i));
     if (complete && inOrder && !isUnder && exactly(tail, columns.length)) return null;
-    if (!complete && tail.length !== named.size) return null;
-    const placed = places.map(({ column, cells }) => ({
-      column,
-      cell: cells.find(({ text }) => text !== '') ?? cells[0]!,
-    }));
-    return placed
-      .sort((a, b) => a.cell.outer.start - b.cell.outer.start)
-      .map(({ column, cell }) => [column, asPlaced(cell)] as const);
+    return inTextOrder(named, cells);
   }
 }
 
-const asPlaced = ({ outer, span: at, text }: Cell): Placed => ({ outer, span: at, text, figure: readFigure(text) });
+/** What heads say of the cells from one on: mostly the same for a row as for the row above. */
+interface ColumnsUnder {
+  readonly heads: readonly Head[];
+  readonly from: number;
+  readonly columns: readonly ColumnForm[];
+  /** The columns that are named, from left to right. */
+  readonly named: readonly string[];
+  /** For each of them the indexes of its cells. */
+  readonly places: readonly (readonly number[])[];
+  /** All of these. */
+  readonly under: ReadonlySet<number>;
+  /** Whether all columns are named. */
+  readonly complete: boolean;
+  /** Whether they stand in the official order. */
+  readonly inOrder: boolean;
+}
+
+function columnsUnder(heads: readonly Head[], from: number, columns: readonly ColumnForm[]): ColumnsUnder {
+  const known = new Map<string, number[]>();
+  for (const head of heads) {
+    for (const { index, column } of head.columns) {
+      if (index < from || !columns.some((one) => one.id === column)) continue;
+      const indexes = known.get(column);
+      if (!indexes) known.set(column, [index]);
+      else if (!indexes.includes(index)) indexes.push(index);
+    }
+  }
+  const official = columns.flatMap((column) => known.get(column.id)?.[0] ?? []);
+  const named = [...known].sort(([, [a]], [, [b]]) => a! - b!);
+  return {
+    heads,
+    from,
+    columns,
+    named: named.map(([column]) => column),
+    places: named.map(([, indexes]) => indexes),
+    under: new Set(named.flatMap(([, indexes]) => indexes)),
+    complete: known.size === columns.length,
+    inOrder: official.every((index, i) => i === 0 || official[i - 1]! < index),
+  };
+}
+
+/** A cell of a merged column may stand behind those of the columns to its right, and rows that were cut are put together. */
+function inTextOrder(columns: readonly string[], cells: readonly Cell[]): InColumns {
+  if (cells.every(({ outer }, i) => i === 0 || cells[i - 1]!.outer.start <= outer.start)) return { columns, cells };
+  const order = cells.map((_, i) => i).sort((a, b) => cells[a]!.outer.start - cells[b]!.outer.start);
+  return { columns: order.map((i) => columns[i]!), cells: order.map((i) => cells[i]!) };
+}
+
+/** Of a block's columns; one list for each. */
+const idLists = new WeakMap<readonly ColumnForm[], readonly string[]>();
+
+function columnIds(columns: readonly ColumnForm[]): readonly string[] {
+  let ids = idLists.get(columns);
+  if (!ids) {
+    ids = columns.map(({ id }) => id);
+    idLists.set(columns, ids);
+  }
+  return ids;
+}
+
+/** A head that is repeated over merged cells has the same in all of them; null where it has not. */
+function mergedCell(cells: readonly Cell[], indexes: readonly number[]): Cell | null {
+  let found = cells[indexes[0]!]!;
+  for (let i = 1; i < indexes.length; i++) {
+    const cell = cells[indexes[i]!]!;
+    if (found.text === '') found = cell.text === '' ? found : cell;
+    else if (cell.text !== '' && cell.text !== found.text) return null;
+  }
+  return found;
+}
 
 /** Runs of digits as the figures that the totals prove. */
 function proved(cells: readonly Cell[], size: number, groups: number): Placed[] | null {

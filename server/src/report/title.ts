@@ -37,12 +37,24 @@ interface Piece {
   readonly opens: boolean;
 }
 
-/** The first; where it has no agency, as the name of a page has none, a whole one of its year below it. */
+/** Detection and reading ask for the same. */
+const known = new WeakMap<Document, Title | null>();
+
 export function findTitle(document: Document): Title | null {
-  const pieces = firstPieces(document);
+  let title = known.get(document);
+  if (title === undefined) {
+    title = readTitle(document);
+    known.set(document, title);
+  }
+  return title;
+}
+
+/** The first; where it has no agency, as the name of a page has none, a whole one of its year below it. */
+function readTitle(document: Document): Title | null {
+  const pieces = new Pieces(document);
   let found: Title | null = null;
-  for (let first = 0; first < pieces.length; first++) {
-    if (found && pieces[first]!.opens) break;
+  for (let first = 0; pieces.at(first); first++) {
+    if (found && pieces.at(first)!.opens) break;
     const title = titleFrom(pieces, first);
     if (title?.agency && title.year !== null && (!found || found.year === title.year)) return title;
     if (found?.agency) break;
@@ -52,17 +64,19 @@ export function findTitle(document: Document): Title | null {
 }
 
 /** The title that begins with the piece: of the runs of lines that are one, the shortest. */
-function titleFrom(pieces: readonly Piece[], first: number): Title | null {
+function titleFrom(pieces: Pieces, first: number): Title | null {
+  const beginning = pieces.at(first)!.text;
+  if (beginning === '') return null;
   let text = '';
-  for (let last = first; last < pieces.length && last < first + MOST_PIECES; last++) {
-    if (pieces[first]!.text === '') return null;
-    text += pieces[last]!.text;
+  for (let last = first; last < first + MOST_PIECES; last++) {
+    const piece = pieces.at(last);
+    if (!piece) return null;
+    text += piece.text;
     if (text.length > LONGEST) return null;
     if (!isTitle(text)) continue;
     // A first line without its subject is the agency's own line.
-    const own = pieces.slice(first, last + 1);
-    if (own.length > 1 && isTitle(text.slice(own[0]!.text.length))) return null;
-    return titleOf(own, text, pieces.slice(Math.max(0, first - 2), first));
+    if (last > first && isTitle(text.slice(beginning.length))) return null;
+    return titleOf(pieces.slice(first, last + 1), text, pieces.slice(Math.max(0, first - 2), first));
   }
   return null;
 }
@@ -90,22 +104,39 @@ export function titleWords(text: string): string {
   return bracket < 0 ? text : text.slice(0, bracket);
 }
 
-function firstPieces(document: Document): Piece[] {
-  const pieces: Piece[] = [];
-  let lines = 0;
-  for (const block of document.blocks) {
-    if (block.kind === 'blank' || block.kind === 'comment' || block.kind === 'front-matter') continue;
-    if (++lines > FIRST_LINES) break;
+/** The first lines with anything on them, read as far as they are asked for: mostly the title is the first. */
+class Pieces {
+  readonly #pieces: Piece[] = [];
+  #next = 0;
+
+  constructor(private readonly document: Document) {}
+
+  /** undefined behind the last. */
+  at(index: number): Piece | undefined {
+    const { blocks } = this.document;
+    while (this.#pieces.length <= index && this.#pieces.length < FIRST_LINES && this.#next < blocks.length) {
+      const block = blocks[this.#next++]!;
+      if (block.kind === 'blank' || block.kind === 'comment' || block.kind === 'front-matter') continue;
+      this.#pieces.push(this.#read(block));
+    }
+    return this.#pieces[index];
+  }
+
+  /** Of those that were asked for. */
+  slice(from: number, to: number): readonly Piece[] {
+    return this.#pieces.slice(from, to);
+  }
+
+  #read(block: Block): Piece {
     const at = lineSpan(block);
     // Other blocks leave an empty piece, so that no title is made of lines with something between them.
-    const text = at && at.end - at.start <= LONGEST * 2 ? normal(document.text.slice(at.start, at.end)) : '';
-    pieces.push({
+    const text = at && at.end - at.start <= LONGEST * 2 ? normal(this.document.text.slice(at.start, at.end)) : '';
+    return {
       span: at ?? block.span,
       text: FIELD.test(text) ? '' : text,
       opens: block.kind === 'heading' && block.ordinal !== null,
-    });
+    };
   }
-  return pieces;
 }
 
 function lineSpan(block: Block): Span | null {

@@ -1,5 +1,6 @@
 /** What a draft is made of. Every character of the text lies in exactly one block or in the break between two lines. */
 import type { Span } from '../text/span';
+import type { Figure } from './figures';
 
 export interface Ordinal {
   readonly span: Span;
@@ -27,6 +28,8 @@ export interface Cell {
   /** The content without the space around it; empty and inside `outer` for a blank cell. */
   readonly span: Span;
   readonly text: string;
+  /** What the text says as a figure. */
+  readonly figure: Figure;
 }
 
 export interface GridRow {
@@ -80,7 +83,7 @@ export function blocksBetween({ blocks }: Document, start: number, end: number):
 }
 
 /** The index of the first block that begins at the offset or behind it. */
-function firstFrom(blocks: readonly Block[], offset: number): number {
+export function firstFrom(blocks: readonly Block[], offset: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

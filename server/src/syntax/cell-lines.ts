@@ -39,9 +39,14 @@ function lineOf(row: GridRow): Line {
 }
 
 /** In front of the pipe. */
-const blankIn = ({ start }: Span): Cell => ({ outer: span(start, start), span: span(start, start), text: '' });
+const blankIn = ({ start }: Span): Cell => ({
+  outer: span(start, start),
+  span: span(start, start),
+  text: '',
+  figure: readFigure(''),
+});
 
-const isFigure = ({ text }: Cell): boolean => readFigure(text).kind !== 'text';
+const isFigure = ({ figure }: Cell): boolean => figure.kind !== 'text';
 
 /** `marked`: each row begins behind a pipe alone. */
 function rowsOf(lines: readonly Line[], marked: boolean): GridRow[] {

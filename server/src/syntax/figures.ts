@@ -47,22 +47,42 @@ const SIGNS: readonly (readonly [string, '' | '-'])[] = [
 ];
 
 /** What a figure or a placeholder begins with; a label does not. */
-const BEGINNINGS = new Set([
-  ...'0123456789０１２３４５６７８９*',
-  ...[...PLACEHOLDERS, ...SIGNS.map(([word]) => word)].map((word) => word[0]!),
-]);
-
-const DIGITS = [...'0123456789'].map(
-  (value): NumberFigure => ({ kind: 'number', value, at: span(0, 1), unit: null, note: null }),
+const BEGINNINGS = new Set(
+  [...'0123456789０１２３４５６７８９*', ...PLACEHOLDERS, ...SIGNS.map(([word]) => word)].map((word) =>
+    word.charCodeAt(0),
+  ),
 );
+
+const ZERO = 0x30;
+const isDigit = (code: number): boolean => code >= ZERO && code <= 0x39;
+const numberOf = (value: string): NumberFigure => ({
+  kind: 'number',
+  value,
+  at: span(0, value.length),
+  unit: null,
+  note: null,
+});
+const DIGITS = [...'0123456789'].map(numberOf);
+
+/** A longer run of digits is read with all others. */
+const LONGEST_PLAIN = 9;
+
+/** Digits and nothing else. */
+function isPlain(text: string): boolean {
+  for (let i = 1; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
 
 /** `text` is a cell's text without the space around it. */
 export function readFigure(text: string): Figure {
-  if (text === '') return BLANK;
-  if (text.length === 1 && text >= '0' && text <= '9') return DIGITS[Number(text)]!; // most figures are
-  if (!BEGINNINGS.has(text[0]!)) return TEXT;
+  const { length } = text;
+  if (length === 0) return BLANK;
+  const first = text.charCodeAt(0);
+  if (isDigit(first)) {
+    if (length === 1) return DIGITS[first - ZERO]!; // most figures are
+    if (length <= LONGEST_PLAIN && first !== ZERO && isPlain(text)) return numberOf(text);
+  } else if (!BEGINNINGS.has(first)) return TEXT;
   if (PLACEHOLDERS.has(text)) return PLACEHOLDER;
-  const length = text.length;
   let at = 0;
   const bold = text.startsWith('**') && text.endsWith('**') && length > 4;
   const end = bold ? length - 2 : length;

@@ -75,7 +75,7 @@ function hasInnerTab(text: string, { span: line, content }: LooseLine): boolean 
 }
 
 /** A number, or a sign for none. */
-const isFigure = (text: string): boolean => text !== '' && readFigure(text).kind !== 'text';
+const isFigure = ({ text, figure }: Cell): boolean => text !== '' && figure.kind !== 'text';
 
 /** A row's span is what is written in it. */
 function rowOf(cells: readonly Cell[]): GridRow {
@@ -93,7 +93,7 @@ function readRow(text: string, line: LooseLine): { row: GridRow; figures: number
       ? splitTabs(text, line.span)
       : splitSpaces(text, line.content);
   let figures = 0;
-  while (figures < cells.length && isFigure(cells[cells.length - 1 - figures]!.text)) figures++;
+  while (figures < cells.length && isFigure(cells[cells.length - 1 - figures]!)) figures++;
   return { row: rowOf(cells), figures };
 }
 
@@ -220,7 +220,7 @@ function readFlow(text: string, lines: readonly LooseLine[]): GridRow[] {
       continue;
     }
     const cell = cellOf(text, line.start, line.end);
-    const figure = isFigure(cell.text);
+    const figure = isFigure(cell);
     const last = cells.at(-1);
     if (figure) {
       cells.push(cell);
@@ -245,7 +245,7 @@ function isSpaced(text: string, lines: readonly LooseLine[]): boolean {
   let previous: 'figure' | 'blank' | 'text' = 'text';
   for (const { content } of lines) {
     const blank = content.start === content.end;
-    const figure = isFigure(text.slice(content.start, content.end));
+    const figure = !blank && readFigure(text.slice(content.start, content.end)).kind !== 'text';
     if (figure && previous === 'figure') pairs++;
     if (figure && previous === 'blank') apart++;
     previous = blank ? 'blank' : figure ? 'figure' : 'text';

@@ -2,13 +2,14 @@
 import { isSpace } from '../text/normal';
 import { type Span, span } from '../text/span';
 import type { Cell, GridRow } from './blocks';
+import { readFigure } from './figures';
 
 const BACKSLASH = 0x5c;
 const isPipe = (code: number) => code === 0x7c || code === 0xff5c; // | and the ｜ of Chinese input methods
 
-/** Whether an unescaped pipe stands in the span. */
-export function hasPipe(text: string, within: Span): boolean {
-  for (let i = within.start; i < within.end; i++) {
+/** Whether an unescaped pipe stands between the offsets. */
+export function hasPipe(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i++;
     else if (isPipe(code)) return true;
@@ -22,10 +23,10 @@ export function hasPipe(text: string, within: Span): boolean {
  */
 export function readPipeRow(text: string, content: Span, second: boolean, most: number): GridRow {
   const cells: Cell[] = [];
+  const { end } = content;
   let start = content.start;
   if (isPipe(text.charCodeAt(start))) start++;
-  let i = start;
-  for (; i < content.end && cells.length < most; i++) {
+  for (let i = start; i < end && cells.length < most; i++) {
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i++;
     else if (isPipe(code)) {
@@ -33,43 +34,60 @@ export function readPipeRow(text: string, content: Span, second: boolean, most: 
       start = i + 1;
     }
   }
-  if (start < content.end) cells.push(cellOf(text, start, content.end)); // no closing pipe
+  if (start < end) cells.push(cellOf(text, start, end)); // no closing pipe
   return { span: content, cells, delimiter: isDelimiter(cells, second) };
 }
+
+const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
 
 /** The cell between two separators. */
 export function cellOf(text: string, from: number, to: number): Cell {
   let start = from;
   let end = to;
-  for (let width = spaceAt(text, start, end); width > 0; width = spaceAt(text, start, end)) start += width;
-  for (let width = spaceBefore(text, start, end); width > 0; width = spaceBefore(text, start, end)) end -= width;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (start < end && (text.charCodeAt(start) === AMPERSAND || text.charCodeAt(end - 1) === SEMICOLON)) {
+    start = behindSpace(text, start, end);
+    end = beforeSpace(text, start, end);
+  }
   if (start === end) start = end = Math.min(from + 1, to);
-  return { outer: span(from, to), span: span(start, end), text: text.slice(start, end) };
+  const content = text.slice(start, end);
+  return { outer: span(from, to), span: span(start, end), text: content, figure: readFigure(content) };
 }
 
+/** Pages bring it where they mean nothing. */
 const NBSP = '&nbsp;';
 
-/** Length of the space at the offset, 0 for none. Pages bring `&nbsp;` where they mean nothing. */
-function spaceAt(text: string, at: number, end: number): number {
-  if (at >= end) return 0;
-  if (isSpace(text.charCodeAt(at))) return 1;
-  return text[at] === '&' && at + NBSP.length <= end && text.startsWith(NBSP, at) ? NBSP.length : 0;
+function behindSpace(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    if (isSpace(text.charCodeAt(at))) at++;
+    else if (at + NBSP.length <= end && text.startsWith(NBSP, at)) at += NBSP.length;
+    else break;
+  }
+  return at;
 }
 
-function spaceBefore(text: string, start: number, at: number): number {
-  if (at <= start) return 0;
-  if (isSpace(text.charCodeAt(at - 1))) return 1;
-  const begin = at - NBSP.length;
-  return text[at - 1] === ';' && begin >= start && text.startsWith(NBSP, begin) ? NBSP.length : 0;
+function beforeSpace(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start) {
+    if (isSpace(text.charCodeAt(at - 1))) at--;
+    else if (at - NBSP.length >= start && text.startsWith(NBSP, at - NBSP.length)) at -= NBSP.length;
+    else break;
+  }
+  return at;
 }
 
 /** GFM takes one dash for a delimiter, but a dash is also a placeholder: away from the second row it takes three, or a colon. */
 function isDelimiter(cells: readonly Cell[], second: boolean): boolean {
   let sure = second;
-  for (const { text } of cells) {
+  let dashed = false;
+  for (const { text, figure } of cells) {
     if (text === '') continue;
-    if (!/^:?-+:?$/.test(text)) return false;
+    if (figure.kind === 'number' || !/^:?-+:?$/.test(text)) return false;
+    dashed = true;
     if (text.length >= 3 || text.includes(':')) sure = true;
   }
-  return sure && cells.some((cell) => cell.text !== '');
+  return sure && dashed;
 }

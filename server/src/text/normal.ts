@@ -131,18 +131,16 @@ export function unradical(char: string): string {
 
 /** Spaces of any kind, and the invisible characters that pages and input methods leave behind. */
 export function isSpace(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff; // most of a draft
+  if (code < 0x2000) return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
   return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200f) ||
+    code <= 0x200f ||
     code === 0x2028 ||
     code === 0x2029 ||
     code === 0x202f ||
     code === 0x205f ||
     code === 0x2060 ||
-    code === 0xfeff
+    code === 0x3000
   );
 }
 
