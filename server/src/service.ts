@@ -228,13 +228,10 @@ export interface Service {
 export function createService(): Service {
   const ids = rules.map(({ id }) => id);
   // What a text is compared with asks for its identity while it is analysed: the same text, not to be cut up again.
-  let last: WeakRef<Document> | null = null;
+  let last: Document | null = null; // no WeakRef: until the end of a job, so of a whole batch, it would hold them all
   const documentOf = (text: string, previous?: Document): Document => {
-    const known = last?.deref();
-    if (known?.text === text) return known;
-    const document = parse(text, previous);
-    last = new WeakRef(document);
-    return document;
+    if (last?.text !== text) last = parse(text, previous);
+    return last;
   };
   const settingsOf = (document: Document, layers: readonly Layer[]): DraftSettings => {
     const own = layerOfDraft(document, ids);
