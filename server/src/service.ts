@@ -249,7 +249,7 @@ export function createService(): Service {
       if (!begun || (!assumeReport && !isReportDocument(document))) {
         return { text, assumeReport, report: null, context: null, findings: [], settings, faults };
       }
-      const report = readDocument(document);
+      const report = readDocument(document, previous?.report);
       const identity = identityOf(report);
       const others = identity && neighbours ? neighbours(identity, partsOf(document)) : ALONE;
       const context = contextOf(report, settings, others);

@@ -60,14 +60,13 @@ export function bindTable(document: Document, id: TableId, located: Located, due
   const absorbed = absorbedBy(id, entries, rows, located.headings);
   if (absorbed.length + lost.length === 0) return null;
   lost.sort(inTextOrder);
-  const first = lost[0] && (!absorbed[0] || lost[0].start < absorbed[0].start) ? lost[0] : absorbed[0]!;
   const cells = new Map<Address, BoundCell>();
   for (const row of rows) for (const cell of row.cells) cells.set(cell.address, cell);
   return {
     form,
     edition,
-    span: span(first.start, Math.max(lastEnd(absorbed), lastEnd(lost))),
-    head: firstLine(document.text, first),
+    span: [...absorbed, ...lost].reduce(cover),
+    head: headOf(document.text, absorbed, lost),
     rows,
     cells,
     labels: labelsIn(document, form, entries, rows, located.headings),
@@ -78,14 +77,13 @@ export function bindTable(document: Document, id: TableId, located: Located, due
 }
 
 const inTextOrder = (a: Span, b: Span): number => a.start - b.start;
-const lastEnd = (spans: readonly Span[]): number => spans.reduce((last, { end }) => Math.max(last, end), 0);
 
-export function firstLine(text: string, { start, end }: Span): Span {
-  for (let at = start; at < end; at++) {
-    const char = text[at];
-    if (char === '\r' || char === '\n') return span(start, at);
-  }
-  return span(start, end);
+/** The first line of a table's parts. */
+export function headOf(text: string, absorbed: readonly Span[], unplaced: readonly Span[]): Span {
+  const [first, lost] = [absorbed[0], unplaced[0]];
+  const { start, end } = lost && (!first || lost.start < first.start) ? lost : first!;
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return span(start, length < 0 ? end : start + length);
 }
 
 /** Figures and nothing else, or a label of another kind before them. A number in a line of words is none. */

@@ -1,21 +1,37 @@
 /** A document to a report. Total, like everything that reads: what is not there is null or missing from a list. */
-import { editionFor } from '../editions';
+import { editionFor, type TableId } from '../editions';
 import type { Document } from '../syntax/blocks';
 import { parse } from '../syntax/parse';
 import { bindTable } from './bind';
-import { locateTables } from './locate';
-import type { Report } from './report';
+import { type Located, locateTables } from './locate';
+import type { BoundTable, Report } from './report';
 import { findSections } from './sections';
+import { takenOver } from './taken-over';
 import { findTitle, readYear } from './title';
 
 export const readReport = (text: string): Report => readDocument(parse(text));
 
-export function readDocument(document: Document): Report {
+/** Of each report that is still in use, for the version behind it. */
+const locatedIn = new WeakMap<Report, Readonly<Record<TableId, Located>>>();
+
+/** `previous` is the version before: tables that have not changed are taken over. The report is what it is without. */
+export function readDocument(document: Document, previous: Report | null = null): Report {
   const { title, year } = readTitle(document);
   const edition = editionFor(year);
   const { sections, strangers } = findSections(document);
   const located = locateTables(document, sections);
-  return {
+  const before = previous?.edition === edition ? locatedIn.get(previous) : undefined;
+  const table = (id: TableId): BoundTable | null => {
+    const known =
+      before &&
+      takenOver(
+        previous!.tables[id],
+        { text: previous!.document.text, located: before[id] },
+        { text: document.text, located: located[id] },
+      );
+    return known === undefined ? bindTable(document, id, located[id], edition) : known;
+  };
+  const report: Report = {
     document,
     title,
     agency: title?.agency ?? null,
@@ -23,12 +39,10 @@ export function readDocument(document: Document): Report {
     edition,
     sections,
     strangers,
-    tables: {
-      disclosure: bindTable(document, 'disclosure', located.disclosure, edition),
-      applications: bindTable(document, 'applications', located.applications, edition),
-      reviews: bindTable(document, 'reviews', located.reviews, edition),
-    },
+    tables: { disclosure: table('disclosure'), applications: table('applications'), reviews: table('reviews') },
   };
+  locatedIn.set(report, located);
+  return report;
 }
 
 /** Whose report it is and of which year, without reading the rest of it. */
