@@ -15,9 +15,12 @@ import { anyVersions } from '../support/versions';
 const again = (text: string, previous: Report | null): Report =>
   readDocument(parse(text, previous?.document), previous);
 
-/** All of it; a comparison of the objects takes ten times as long. */
+/** All of it; a row has its grid, which has all rows, so that is told by {@link ties}. */
 const shown = ({ tables, ...rest }: Report): string =>
-  JSON.stringify([rest, TABLE_IDS.map((id) => tables[id] && { ...tables[id], cells: [...tables[id].cells] })]);
+  JSON.stringify(
+    [rest, TABLE_IDS.map((id) => tables[id] && { ...tables[id], cells: [...tables[id].cells] })],
+    (key, value) => (key === 'grid' ? value.span : value),
+  );
 
 /** Which of its parts each part of a table is: what two reports that are alike must have alike, too. */
 const ties = ({ document, tables }: Report) =>
@@ -35,7 +38,8 @@ const rendered = LAYOUTS.flatMap((layout, i) =>
 );
 
 describe('a report that is read again', () => {
-  it('is the same as read afresh', () => {
+  it('is the same as read afresh', function () {
+    this.timeout(60_000);
     fc.assert(
       fc.property(anyVersions(fc.constantFrom(...reports(), ...rendered)), (versions) => {
         let report: Report | null = null;
@@ -46,7 +50,7 @@ describe('a report that is read again', () => {
           assert.deepEqual(ties(report), ties(fresh));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
