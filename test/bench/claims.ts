@@ -72,8 +72,8 @@ const fold = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 /** What is said of the report at warning level: the sentences, or what is wrong with them. */
 function found(text: string, sentences = false): string[] {
   return issuesOf(readReport(text))
-    .filter(({ kind }) => kind !== 'scope' && kind !== 'fee')
-    .map((issue) => (sentences ? '' : `${issue.kind} `) + issue.statement.text);
+    .filter(({ issue: { kind } }) => kind !== 'scope' && kind !== 'fee')
+    .map(({ issue }) => (sentences ? '' : `${issue.kind} `) + issue.statement.text);
 }
 
 if (require.main === module) {

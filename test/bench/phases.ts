@@ -2,7 +2,7 @@
 import { readDirectives } from '../../server/src/config/directives';
 import { judgeReport } from '../../server/src/relations/judge';
 import { repairReport } from '../../server/src/relations/repair';
-import { claimsOf } from '../../server/src/report/claims';
+import { sayingsOf } from '../../server/src/report/claims';
 import { isReportDocument } from '../../server/src/report/detect';
 import { passagesOf } from '../../server/src/report/prose';
 import { readDocument } from '../../server/src/report/read';
@@ -39,7 +39,7 @@ export function phases(reports: number): [string, number][] {
       time('judge', () => judgeReport(report));
       time('repair', () => repairReport(report));
       time('passages', () => passagesOf(report));
-      time('claims', () => claimsOf(report));
+      time('claims', () => sayingsOf(report));
       time('claims against tables', () => issuesOf(report));
       time('directives', () => readDirectives(report, Object.keys(settings.rules)));
       const context = contextOf(report, settings);

@@ -58,7 +58,7 @@ describe('passages', () => {
   it('know their lines and sentences', () => {
     const [first] = passages;
     assert.deepEqual(
-      first!.lines.map((line) => text.slice(line.span.start, line.span.end)),
+      first!.lines.map((line) => text.slice(line.start, line.end)),
       ['前言第一行，', '第二行。第二句！', '还是前言。'],
     );
     assert.deepEqual(

@@ -1,6 +1,6 @@
 /** Hover on a figure of a sentence: the cells of the tables it is about, and whether it agrees with them. */
-import { looseOf, stateOf } from '../rules/prose/judge';
-import { readingsOf } from '../rules/prose/readings';
+import { stateOf } from '../rules/prose/judge';
+import { cellsIn } from '../rules/prose/readings';
 import { cellsOf, quoted, readingsInWords, tableName } from '../rules/prose/tell';
 import type { RuleContext } from '../rules/rule';
 import type { Message } from '../text/message';
@@ -13,25 +13,24 @@ const MOST_CELLS = 7;
 export function hoverClaim({ report }: RuleContext, offset: number): Hover | null {
   const found = claimAt(report, offset);
   if (!found) return null;
-  const { claim, worded } = found;
-  const readings = readingsOf(report, claim.topic, looseOf(worded.claims));
-  const state = stateOf(claim, readings);
-  const holding = readings.find((reading) => stateOf(claim, [reading]) === 'holds');
+  const { claim, readings } = found;
+  const state = stateOf(report, claim, readings);
+  const holding = readings.find((reading) => stateOf(report, claim, [reading]) === 'holds');
   const told = holding ? [holding] : readings.filter(({ quiet }) => !quiet);
-  if (told.length === 0 || told.every(({ cells }) => cells.length === 0)) return null;
+  if (told.length === 0 || told.every((reading) => cellsIn(report, reading).length === 0)) return null;
   const table = tableName(report, told);
-  const words = readingsInWords(told);
+  const words = readingsInWords(report, told);
   const verdict: Message =
     state === 'holds'
       ? { zh: `✓ 与${table.zh}相符`, en: `✓ agrees with ${table.en}` }
       : state === 'broken' && claim.atHome
         ? { zh: `✗ 与${table.zh}不符`, en: `✗ does not agree with ${table.en}` }
         : { zh: `说的是${table.zh}，不能判断是否相符`, en: `is about ${table.en}, not judged` };
-  const quote = quoted(report, claim.span);
+  const quote = quoted(report, found.span);
   const head = bold({ zh: `“${quote}”`, en: `“${quote}”` });
   const cells = cellsOf(report, told);
   return {
-    span: claim.figure ?? claim.span,
+    span: found.figure ?? found.span,
     content: paragraphs([
       { zh: `${head.zh} ${verdict.zh}`, en: `${head.en} ${verdict.en}` },
       ...(words.zh === '' ? [] : [{ zh: `${table.zh}${words.zh}`, en: `${table.en}: ${words.en}` }]),

@@ -1,12 +1,11 @@
-/** A claim of the prose, as the tables can be asked about it. */
+/** What the prose says of figures, as the tables can be asked about it. All places are places in the text of its passage. */
 import type { Span } from '../text/span';
-import type { ScopeWord } from './claims-scope';
-import type { Segment } from './claims-segments';
-import type { Token } from './claims-tokens';
+import type { ScopeWord } from './claims-agency';
+import type { Quantity } from './claims-tokens';
 import type { Topic } from './claims-topics';
 import type { Statement } from './statements';
 
-export type { ScopeWord } from './claims-scope';
+export type { ScopeWord } from './claims-agency';
 export type { DisputeResult, DisputeRow, Topic } from './claims-topics';
 
 /**
@@ -32,7 +31,6 @@ export interface Claim {
   readonly figure: Span | null;
   /** From the first word of the claim to the last. */
   readonly span: Span;
-  readonly statement: Statement;
 }
 
 /** x% of what was said right before. */
@@ -45,15 +43,44 @@ export interface Share {
   readonly earlier: readonly string[];
   /** Those of them that the words say are of a whole. */
   readonly wholes: readonly string[];
-  readonly scope: ScopeWord | null;
   readonly atHome: boolean;
-  readonly statement: Statement;
 }
 
-/** A statement with its words, for whoever reads more in it than claims. */
-export interface WordedStatement {
+/** A figure in a list of any things. */
+export interface Figure {
+  readonly value: string;
+  readonly unit: string;
+  /** The number alone, where it stands in the text of the passage. */
+  readonly span: Span;
+  readonly claim: Claim | null;
+}
+
+/** Figures that make a whole: 共发布信息282条，其中…2条，…275条. */
+export interface PartList {
+  readonly whole: Figure;
+  /** Figures of the same unit said before the whole: the parts may be theirs. */
+  readonly earlier: readonly Figure[];
+  readonly parts: readonly Figure[];
+  /** Index of the first part behind a semicolon; the number of parts where there is none. */
+  readonly firstGroup: number;
+  /** 共, 累计: the whole is one of parts. */
+  readonly total: boolean;
+  /** In brackets, or behind a colon: a form that lists everything. */
+  readonly listed: boolean;
+  /** 其他 or 其余 closes it. */
+  readonly hasRest: boolean;
+  /** 含: the parts are meant to be some. */
+  readonly some: boolean;
+  /** Something in it has no figure, an open one, or 等: what is left out may be anything. */
+  readonly open: boolean;
+}
+
+/** A statement that says something of figures. */
+export interface Said {
   readonly statement: Statement;
-  readonly tokens: readonly Token[];
-  readonly segments: readonly Segment[];
+  /** Every figure of it that counts something, of the tables or not; their places are in the statement. */
+  readonly quantities: readonly Quantity[];
   readonly claims: readonly Claim[];
+  readonly shares: readonly Share[];
+  readonly lists: readonly PartList[];
 }

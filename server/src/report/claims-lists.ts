@@ -1,74 +1,41 @@
 /** Lists of figures that make a whole: 共发布信息282条，其中…2条，…275条. Of anything that is counted, ours or not. */
-import type { Span } from '../text/span';
-import { type Claim, claimsOf, type WordedStatement } from './claims';
+import { span } from '../text/span';
+import type { Claim, Figure, PartList } from './claim';
 import { isQuantity, type Segment } from './claims-segments';
 import type { Quantity, Token } from './claims-tokens';
-import { placeOf } from './prose';
-import type { Report } from './report';
-import type { Statement } from './statements';
+import { hasKind } from './claims-topics';
+import type { Worded } from './claims-worded';
 
-export interface Figure {
-  readonly value: string;
-  readonly unit: string;
-  /** The number alone. */
-  readonly span: Span;
-  readonly claim: Claim | null;
+/** A statement and the claims that were found in it. */
+export interface Claiming extends Worded {
+  readonly claims: readonly Claim[];
 }
 
-export interface PartList {
-  readonly whole: Figure;
-  /** Figures of the same unit said before the whole: the parts may be theirs. */
-  readonly earlier: readonly Figure[];
-  readonly parts: readonly Figure[];
-  /** Index of the first part behind a semicolon; the number of parts where there is none. */
-  readonly firstGroup: number;
-  /** 共, 累计: the whole is one of parts. */
-  readonly total: boolean;
-  /** In brackets, or behind a colon: a form that lists everything. */
-  readonly listed: boolean;
-  /** 其他 or 其余 closes it. */
-  readonly hasRest: boolean;
-  /** 含: the parts are meant to be some. */
-  readonly some: boolean;
-  /** Something in it has no figure, an open one, or 等: what is left out may be anything. */
-  readonly open: boolean;
-  readonly statement: Statement;
-}
-
-const known = new WeakMap<Report, readonly PartList[]>();
-
-export function listsOf(report: Report): readonly PartList[] {
-  let lists = known.get(report);
-  if (!lists) {
-    lists = readLists(report);
-    known.set(report, lists);
-  }
+/** @param previous the statement before it, where it says more of the same. */
+export function listsIn(claiming: Claiming, previous: Claiming | null): PartList[] {
+  const { segments, tokens } = claiming;
+  if (isShort(tokens)) return [];
+  const lists: PartList[] = [];
+  segments.forEach((segment, i) => {
+    const opener = openerOf(segments, i);
+    if (!opener) return;
+    const earlier = segments.slice(0, i).filter(({ depth }) => depth <= segment.depth);
+    for (const unit of new Set(unitsFrom(segments, i))) {
+      let wholes = figuresOf(claiming, earlier, unit);
+      if (wholes.length === 0 && i === 0 && previous) wholes = figuresOf(previous, previous.segments, unit);
+      const whole = wholes.at(-1);
+      const list = whole && listOf(claiming, segments, i, opener, whole, wholes.slice(0, -1));
+      if (list) lists.push(list);
+    }
+  });
   return lists;
 }
 
-function readLists(report: Report): PartList[] {
-  const { statements } = claimsOf(report);
-  return statements.flatMap((worded, i) => {
-    const previous = statements[i - 1];
-    const follows = previous?.statement.passage === worded.statement.passage && !worded.statement.opensParagraph;
-    return listsIn(worded, follows ? previous : null);
-  });
-}
-
-function listsIn(worded: WordedStatement, previous: WordedStatement | null): PartList[] {
-  const { segments } = worded;
-  return segments.flatMap((segment, i) => {
-    const opener = openerOf(segments, i);
-    if (!opener) return [];
-    const earlier = segments.slice(0, i).filter(({ depth }) => depth <= segment.depth);
-    const units = new Set(unitsFrom(segments, i));
-    return [...units].flatMap((unit) => {
-      let wholes = figuresOf(worded, earlier, unit);
-      if (wholes.length === 0 && i === 0 && previous) wholes = figuresOf(previous, previous.segments, unit);
-      const whole = wholes.at(-1);
-      return whole ? (listOf(worded, segments, i, opener, whole, wholes.slice(0, -1)) ?? []) : [];
-    });
-  });
+/** A list has two parts. */
+function isShort(tokens: readonly Token[]): boolean {
+  let counts = 0;
+  for (const token of tokens) if (isCount(token)) counts++;
+  return counts < 2;
 }
 
 type Opener = 'part' | 'with' | 'bracket' | 'colon';
@@ -100,28 +67,29 @@ function unitsFrom(segments: readonly Segment[], at: number): string[] {
 
 interface WholeFigure extends Figure {
   readonly segment: Segment;
-  readonly worded: WordedStatement;
+  readonly of: Claiming;
 }
 
-function figuresOf(worded: WordedStatement, segments: readonly Segment[], unit: string): WholeFigure[] {
-  return segments.flatMap((segment) => {
-    if (isComparison(segment)) return [];
-    return segment.tokens
-      .filter(isCount)
-      .filter((token) => token.unit === unit && !token.open)
-      .map((token) => ({ ...figureOf(worded, token), segment, worded }));
-  });
+function figuresOf(of: Claiming, segments: readonly Segment[], unit: string): WholeFigure[] {
+  const figures: WholeFigure[] = [];
+  for (const segment of segments) {
+    if (isComparison(segment)) continue;
+    for (const token of segment.tokens) {
+      if (isCount(token) && token.unit === unit && !token.open) figures.push({ ...figureOf(of, token), segment, of });
+    }
+  }
+  return figures;
 }
 
-function figureOf({ statement, claims }: WordedStatement, { figure, value, unit }: Quantity): Figure {
-  const span = placeOf(statement.passage, statement.start + figure.start, statement.start + figure.end);
-  return { value, unit, span, claim: claims.find((claim) => claim.figure?.start === span.start) ?? null };
+function figureOf({ statement, claims }: Claiming, { figure, value, unit }: Quantity): Figure {
+  const at = span(statement.start + figure.start, statement.start + figure.end);
+  return { value, unit, span: at, claim: claims.find((claim) => claim.figure?.start === at.start) ?? null };
 }
 
-const isComparison = ({ words }: Segment): boolean => words.some(({ kind }) => kind === 'compare');
+const isComparison = ({ words }: Segment): boolean => hasKind(words, 'compare');
 
 function listOf(
-  worded: WordedStatement,
+  of: Claiming,
   segments: readonly Segment[],
   at: number,
   opener: Opener,
@@ -138,28 +106,28 @@ function listOf(
     const segment = segments[i]!;
     if (segment.depth < depth || (depth > 0 && i > at && segment.before === '(')) break;
     if (segment.depth > depth) continue;
-    if (i > at && endsList(worded.statement.text, segment, whole)) break;
+    if (i > at && endsList(of.statement.text, segment, whole)) break;
     const { words } = segment;
-    if (i > at && words.some(({ kind }) => kind === 'part')) {
+    if (i > at && hasKind(words, 'part')) {
       open = true;
       break;
     }
     if (segment.before === ';' && parts.length > 0) firstGroup ??= parts.length;
-    if (words.some(({ kind }) => kind === 'etc')) open = true;
+    if (hasKind(words, 'etc')) open = true;
     if (isComparison(segment)) continue;
     const counts = segment.tokens.filter(isCount);
     const own = counts.filter(({ unit }) => unit === whole.unit);
     if (own.length > 0) {
       open ||= gap || own.some((one) => one.open);
-      parts.push(...own.map((one) => figureOf(worded, one)));
-      hasRest = words.some(isRest) || OTHERS.some((word) => textOf(worded, segment).startsWith(word));
+      parts.push(...own.map((one) => figureOf(of, one)));
+      hasRest = words.some(isRest) || OTHERS.some((word) => textOf(of, segment).startsWith(word));
     } else if (counts.length === 0 && i > at) gap ||= isItem(segment);
   }
   if (parts.length < 2) return null;
-  const total = whole.segment.words.some(({ kind }) => kind === 'total');
+  const total = hasKind(whole.segment.words, 'total');
   return {
-    whole,
-    earlier,
+    whole: alone(whole),
+    earlier: earlier.map(alone),
     parts,
     firstGroup: firstGroup ?? parts.length,
     total,
@@ -167,14 +135,16 @@ function listOf(
     hasRest,
     some: opener === 'with',
     open,
-    statement: worded.statement,
   };
 }
+
+/** What is kept of it: without the words it was found in. */
+const alone = ({ value, unit, span: at, claim }: WholeFigure): Figure => ({ value, unit, span: at, claim });
 
 const OTHERS = ['其他', '其它', '其余'];
 const isRest = ({ kind, value }: { kind: string; value: string }) => kind === 'rest' && value === 'left';
 
-const textOf = ({ statement }: WordedStatement, { tokens }: Segment): string =>
+const textOf = ({ statement }: Worded, { tokens }: Segment): string =>
   statement.text.slice(tokens[0]!.start, tokens.at(-1)!.end);
 
 /** Something of its own without a figure; 均已办结 is no item of a list. */
@@ -219,9 +189,9 @@ const VERBS = [
 ];
 
 /** Whether the segment is no longer of the list: a new total, 另有, or something done that the whole is not of. */
-function endsList(text: string, segment: Segment, { segment: whole, worded }: WholeFigure): boolean {
+function endsList(text: string, segment: Segment, { segment: whole, of }: WholeFigure): boolean {
   if (segment.words.some(({ kind, value }) => (kind === 'rest' && value === '') || kind === 'total')) return true;
   const own = text.slice(segment.tokens[0]!.start, segment.tokens.at(-1)!.end);
-  const head = textOf(worded, whole);
+  const head = textOf(of, whole);
   return VERBS.some((verb) => own.startsWith(verb) && !head.includes(verb));
 }

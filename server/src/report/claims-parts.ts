@@ -1,6 +1,6 @@
 /** What can be part of what, and what can be denied: the sense in lists of claims. */
-import type { Topic } from './claims-topics';
-import type { Word } from './claims-words';
+import { hasOneOf, type Topic } from './claims-topics';
+import type { Word, WordKind } from './claims-words';
 
 /**
  * Whether a figure on `part` can be one of the parts of `whole`. `beside`: it cannot, so that the list has ended before it;
@@ -34,6 +34,7 @@ export const isRest = (words: readonly Word[]): boolean =>
 export function isDeniable(topic: Topic, words: readonly Word[]): boolean {
   if (topic.of === 'disputes') return topic.result === 'all' || topic.result === 'pending';
   if (topic.of !== 'applications') return false;
-  if (words.some(({ kind }) => kind === 'answer' || kind === 'finish' || kind === 'deadline')) return false;
-  return ['received', 'named', 'carried-out', 'carried-in'].includes(topic.what);
+  return !hasOneOf(words, OF_ANSWERS) && ['received', 'named', 'carried-out', 'carried-in'].includes(topic.what);
 }
+
+const OF_ANSWERS = new Set<WordKind>(['answer', 'finish', 'deadline']);

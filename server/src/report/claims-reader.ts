@@ -1,24 +1,26 @@
 /** Reads claims sentence by sentence, keeping in mind what the sentences before spoke of, whose figures and which year. */
-import type { Span } from '../text/span';
-import type { Claim, ClaimForm, Share, WordedStatement } from './claim';
+import { type Span, span } from '../text/span';
+import type { Claim, ClaimForm, Said, Share } from './claim';
+import type { Agency, ScopeWord } from './claims-agency';
+import { type Claiming, listsIn } from './claims-lists';
 import { contains, isDeniable, isRest } from './claims-parts';
-import { type Agency, atHome, type ScopeWord, scopeOf } from './claims-scope';
+import { atHome, scopeOf } from './claims-scope';
 import { isQuantity, type Segment, wordsOf } from './claims-segments';
-import type { Quantity, Token } from './claims-tokens';
+import type { Around, Quantity, Token } from './claims-tokens';
 import {
   ALL_DISPUTES,
   type DisputeRow,
   disputeRows,
+  hasKind,
+  hasOneOf,
   isDoubtful,
   isPlain,
   type Talk,
   type Topic,
   topicOf,
 } from './claims-topics';
-import { type Around, wordedOf } from './claims-worded';
+import { wordedOf } from './claims-worded';
 import type { Word, WordKind } from './claims-words';
-import { type Passage, placeOf } from './prose';
-import type { Report } from './report';
 import type { Statement } from './statements';
 
 const NOTHING: Talk = { applications: false, outcomes: false, disputes: null, disputed: false, foreign: false };
@@ -38,7 +40,7 @@ const CLOSING = new Set<WordKind>([
   'time',
 ]);
 /** Words beside which 均已办结 does not speak of everything, or not of the end of the year. */
-const NOT_ALL: readonly WordKind[] = [
+const NOT_ALL = new Set<WordKind>([
   'rest',
   'part',
   'deadline',
@@ -48,11 +50,15 @@ const NOT_ALL: readonly WordKind[] = [
   'next-year',
   'other-time',
   'with',
-];
-/** Words of a time that is not the report’s year. */
-const OTHER_TIMES: readonly WordKind[] = ['last-year', 'next-year', 'other-time'];
-/** Sections whose sentences are about information without saying so. */
-const OURS = new Set<string | undefined>(['applications', 'reviews']);
+]);
+/** Words of a time that is not the report’s year, and those beside which they say nothing of the time. */
+const OTHER_TIMES = new Set<WordKind>(['last-year', 'next-year', 'other-time']);
+const OF_OTHER_TIMES = new Set<WordKind>(['carry', 'compare']);
+const OURS = new Set<WordKind>(['application', 'information']);
+const RECEIVED = new Set<WordKind>(['receive', 'take']);
+const ACTS = new Set<WordKind>(['receive', 'process', 'take']);
+const LIST_OPENERS = new Set<WordKind>(['part', 'with']);
+const REST = new Set<WordKind>(['rest', 'part']);
 
 /** A count of the sentence. */
 interface Count {
@@ -70,15 +76,25 @@ interface Under {
   readonly depth: number;
 }
 
-type Has = (kind: WordKind) => boolean;
+/** What a passage is read with, beside its text. */
+export interface Setting {
+  readonly year: number | null;
+  readonly agency: Agency;
+  /** Its section is about information without saying so. */
+  readonly informed: boolean;
+}
 
+/** Reads one passage. */
 export class ClaimReader {
-  readonly claims: Claim[] = [];
-  readonly shares: Share[] = [];
-  readonly statements: WordedStatement[] = [];
-  readonly #report: Report;
+  readonly said: Said[] = [];
+  readonly #setting: Setting;
   readonly #agency: Agency;
+  /** Whether the comma at a place of the passage may group digits. */
+  readonly #groups: (comma: number) => boolean;
   #statement!: Statement;
+  #claims: Claim[] = [];
+  #shares: Share[] = [];
+  #previous: Claiming | null = null;
   #talk: Talk = NOTHING;
   /** Whether what is said of disputes is said of those on information. */
   #informed = false;
@@ -94,60 +110,63 @@ export class ClaimReader {
   /** Outcomes are named somewhere in the sentence. */
   #listed = false;
 
-  constructor(report: Report, agency: Agency) {
-    this.#report = report;
-    this.#agency = agency;
+  constructor(setting: Setting, groups: (comma: number) => boolean) {
+    this.#setting = setting;
+    this.#agency = setting.agency;
+    this.#groups = groups;
   }
 
-  /** To be called before the first statement of a passage. */
-  begin(passage: Passage): void {
-    this.#scope = null;
-    this.#open(passage);
-  }
-
-  #open({ section }: Passage): void {
+  #open(): void {
     this.#talk = NOTHING;
     this.#sure = false;
-    this.#informed = OURS.has(section?.form.id);
+    this.#informed = this.#setting.informed;
+    this.#previous = null;
   }
 
-  read(statement: Statement): void {
-    if (statement.opensParagraph) this.#open(statement.passage);
-    const { tokens, segments, listed, informs } = wordedOf(statement.text, this.#around(statement));
-    const claimed = this.claims.length;
+  /** @param statements of one paragraph, none left out before the last. */
+  readAll(statements: readonly Statement[]): void {
+    this.#open();
+    for (const statement of statements) this.#read(statement);
+  }
+
+  #read(statement: Statement): void {
+    const worded = wordedOf(statement, this.#around(statement));
     const before = this.#scope;
     this.#statement = statement;
+    this.#claims = [];
+    this.#shares = [];
     this.#counts = [];
     this.#under = null;
     this.#elsewhen = false;
     this.#outside = null;
-    this.#listed = listed;
-    if (informs) this.#informed = true;
-    for (const segment of segments) this.#segment(segment);
+    this.#listed = worded.listed;
+    if (worded.informs) this.#informed = true;
+    for (const segment of worded.segments) this.#segment(segment);
     // Only a sentence that claims something says for the next one whose figures they are.
-    if (this.claims.length === claimed) this.#scope = before;
-    this.statements.push({ statement, tokens, segments, claims: this.claims.slice(claimed) });
+    if (this.#claims.length === 0) this.#scope = before;
+    const claiming: Claiming = { ...worded, claims: this.#claims };
+    const lists = listsIn(claiming, this.#previous);
+    const quantities = worded.tokens.filter(isQuantity);
+    if (quantities.length > 0 || this.#claims.length > 0) {
+      this.said.push({ statement, quantities, claims: this.#claims, shares: this.#shares, lists });
+    }
+    this.#previous = claiming;
   }
 
-  #around({ passage, start }: Statement): Around {
-    const draft = this.#report.document.text;
-    return {
-      year: this.#report.year,
-      agency: this.#agency,
-      plainComma: (comma) => draft[passage.offsets[start + comma]!] === ',',
-    };
+  #around({ start }: Statement): Around {
+    const { year, agency } = this.#setting;
+    return { year, agency, groups: (comma) => this.#groups(start + comma) };
   }
 
   #segment(segment: Segment): void {
-    const { tokens, words, kinds, closed, counts, depth } = segment;
+    const { tokens, words, closed, counts, depth } = segment;
     this.#leave(depth);
-    const has: Has = (kind) => kinds.has(kind);
-    this.#follow(segment, has);
+    this.#follow(segment);
     if (counts && isShare(tokens)) this.#share(tokens.find(isQuantity)!);
-    else if (counts) this.#figures(segment, has, closed);
-    else if (closed) this.#words(tokens, words, has);
+    else if (counts) this.#figures(segment);
+    else if (closed) this.#words(tokens, words);
     this.#sure = closed && this.#talk.applications;
-    if (has('foreign')) {
+    if (hasKind(words, 'foreign')) {
       if (depth > 0 && !this.#talk.foreign) this.#outside ??= { depth, talk: this.#talk, informed: this.#informed };
       this.#talk = { ...NOTHING, foreign: true };
       this.#informed = false;
@@ -163,29 +182,31 @@ export class ClaimReader {
   }
 
   /** Takes up what the segment speaks of: of what, whose, which year, parts of what. */
-  #follow({ tokens, words, rows, closed, before, depth }: Segment, has: Has): void {
+  #follow({ tokens, words, rows, closed, before, depth }: Segment): void {
     const whose = scopeOf(this.#statement.text, tokens, closed, this.#agency);
     if (whose !== undefined) this.#scope = whose;
-    if (OTHER_TIMES.some(has) && !has('carry') && !has('compare')) this.#elsewhen = true;
-    else if (has('time')) this.#elsewhen = false;
+    if (hasOneOf(words, OTHER_TIMES) && !hasOneOf(words, OF_OTHER_TIMES)) this.#elsewhen = true;
+    else if (hasKind(words, 'time')) this.#elsewhen = false;
 
-    if (has('application') || has('information')) this.#informed = true;
+    if (hasOneOf(words, OURS)) this.#informed = true;
     const talk = this.#talk;
-    const application = has('application') && rows.length === 0;
-    const received = (has('receive') || has('take')) && rows.length === 0;
+    const application = rows.length === 0 && hasKind(words, 'application');
+    const received = rows.length === 0 && hasOneOf(words, RECEIVED);
     const outcome = words.some(({ kind, value }) => kind === 'outcome' && value !== 'rest');
-    this.#talk = {
-      applications: talk.applications || application,
-      outcomes: talk.outcomes || outcome,
-      disputes: rows.length > 0 ? rows : talk.disputes,
-      disputed: rows.length > 0 || (talk.disputed && !application && !outcome && !received),
-      foreign: talk.foreign && !(application && received),
-    };
+    if (application || received || outcome || rows.length > 0) {
+      this.#talk = {
+        applications: talk.applications || application,
+        outcomes: talk.outcomes || outcome,
+        disputes: rows.length > 0 ? rows : talk.disputes,
+        disputed: rows.length > 0 || (talk.disputed && !application && !outcome && !received),
+        foreign: talk.foreign && !(application && received),
+      };
+    }
 
     if (this.#under && (depth < this.#under.depth || (depth === this.#under.depth && before === ';')))
       this.#under = null;
     const first = words.find(({ kind }) => kind !== 'filler');
-    if (before === '(' || first?.kind === 'part' || first?.kind === 'with') {
+    if (before === '(' || (first && LIST_OPENERS.has(first.kind))) {
       this.#under = { from: this.#counts.length, depth };
       // 收到9件（自然人8件），其中…: what stands in brackets is no whole of what follows them.
       const last = this.#counts.findLastIndex((count) => count.depth <= depth);
@@ -193,39 +214,42 @@ export class ClaimReader {
     }
   }
 
-  #figures({ tokens, asides, depth }: Segment, has: Has, closed: boolean): void {
-    const quantities = tokens.filter(isQuantity);
-    let from = 0;
-    quantities.forEach((quantity, i) => {
-      const at = tokens.indexOf(quantity);
-      const next = quantities[i + 1];
-      const lead = tokens.slice(from, at);
-      const tail = tokens.slice(at + 1, next ? tokens.indexOf(next) : tokens.length);
-      from = at + 1;
-      if (quantity.unit === '%' || has('compare')) return;
+  #figures({ tokens, words, asides, depth, closed }: Segment): void {
+    const compared = hasKind(words, 'compare');
+    const places: number[] = [];
+    tokens.forEach((token, i) => {
+      if (token.kind === 'quantity') places.push(i);
+    });
+    places.forEach((at, i) => {
+      const quantity = tokens[at] as Quantity;
+      if (quantity.unit === '%' || compared) return;
+      const from = i === 0 ? 0 : places[i - 1]! + 1;
+      const to = places[i + 1] ?? tokens.length;
+      const lead = wordsOf(tokens, from, at);
+      const tail = wordsOf(tokens, at + 1, to);
       const judged = closed && COUNTS.has(quantity.unit) && isPlainAside(asides) && !this.#elsewhen;
-      const topic = judged ? this.#topic(wordsOf(lead), wordsOf(tail), quantities.length === 1) : null;
-      const first = lead.find(({ kind }) => kind === 'word') ?? quantity;
-      const last = isPlain(wordsOf(lead)) ? (tail.at(-1) ?? quantity) : quantity;
-      const claim =
-        topic && this.#isOf(topic, quantity)
-          ? this.#claim({ form: 'figure', topic, value: quantity.value, quantity, first, last })
-          : null;
-      const whole = claim?.topic.of === 'applications' || wordsOf(lead).some(({ kind }) => kind === 'total');
+      const topic = judged ? this.#topic(lead, tail, places.length === 1) : null;
+      let claim: Claim | null = null;
+      if (topic && this.#isOf(topic, quantity)) {
+        const first = lead.length > 0 ? tokens[from]! : quantity;
+        const last = isPlain(lead) ? tokens[to - 1]! : quantity;
+        claim = this.#claim({ form: 'figure', topic, value: quantity.value, quantity, first, last });
+      }
+      const whole = claim?.topic.of === 'applications' || hasKind(lead, 'total');
       this.#counts.push({ quantity, claim, whole, depth });
-      if (claim && !next) this.#words(tail, wordsOf(tail), (kind) => wordsOf(tail).some((word) => word.kind === kind));
+      if (claim && to === tokens.length) this.#words(tokens.slice(at + 1), tail);
     });
   }
 
   /** The topic of the words before the figure; of those behind it where the former say nothing. */
   #topic(lead: readonly Word[], tail: readonly Word[], alone: boolean): Topic | null {
     if (isPlain(lead)) {
-      if (!alone || lead.some(({ kind }) => kind === 'with')) return null;
+      if (!alone || hasKind(lead, 'with')) return null;
       // 剩余2件在法定期限内办理: of the rest, whatever is behind the figure.
       const rest = lead.filter(({ kind }) => kind === 'rest');
       return isPlain(tail) ? this.#total(lead) : this.#judge([...rest, ...tail]);
     }
-    const named = tail.some(({ kind }) => kind === 'application');
+    const named = hasKind(tail, 'application');
     const closes = ({ kind }: Word) => CLOSING.has(kind) || (named && kind === 'information');
     if (isDoubtful(tail) || !tail.every(closes)) return null;
     return this.#judge(lead);
@@ -234,8 +258,7 @@ export class ClaimReader {
   /** 共36件, behind words that speak of applications or disputes alone. */
   #total(lead: readonly Word[]): Topic | null {
     const { applications, disputes, disputed, foreign } = this.#talk;
-    const rest = lead.some(({ kind }) => kind === 'rest' || kind === 'part');
-    if (!this.#sure || foreign || this.#under || rest || !lead.some(({ kind }) => kind === 'total')) return null;
+    if (!this.#sure || foreign || this.#under || hasOneOf(lead, REST) || !hasKind(lead, 'total')) return null;
     if (disputed) return disputes && this.#informed ? { of: 'disputes', rows: disputes, result: 'all' } : null;
     return applications ? { of: 'applications', what: 'named' } : null;
   }
@@ -253,10 +276,9 @@ export class ClaimReader {
 
   /** 受理行政复议申请: as the organ that decides, or as the one complained of? */
   #isTheirs(words: readonly Word[]): boolean {
-    const acts = words.some(({ kind }) => kind === 'receive' || kind === 'process' || kind === 'take');
-    if (!acts) return false;
-    const decides = this.#agency.kind === 'region' || (this.#report.agency ?? '').includes('司法');
-    return decides || !words.some(({ kind }) => kind === 'information');
+    if (!hasOneOf(words, ACTS)) return false;
+    const decides = this.#agency.kind === 'region' || (this.#agency.name ?? '').includes('司法');
+    return decides || !hasKind(words, 'information');
   }
 
   /** Whether what is counted can be part of what the list is of. */
@@ -271,7 +293,7 @@ export class ClaimReader {
   }
 
   /** Claims without a figure. */
-  #words(tokens: readonly Token[], words: readonly Word[], has: Has): void {
+  #words(tokens: readonly Token[], words: readonly Word[]): void {
     const first = tokens[0];
     const last = tokens.at(-1);
     if (!first || !last || this.#elsewhen) return;
@@ -281,23 +303,23 @@ export class ClaimReader {
     const disputes = rows.length > 0 ? rows : this.#talk.disputes;
     const negations = words.filter(({ kind }) => kind === 'negation').length;
 
-    if (has('none-lost') && negations === 0) {
+    if (negations === 0 && hasKind(words, 'none-lost')) {
       const of: readonly DisputeRow[] = rows.length > 0 ? rows : ALL_DISPUTES;
       if (this.#informed) claim('none-lost', { of: 'disputes', rows: of, result: 'corrected' });
-    } else if (negations === 1 && has('lost')) {
+    } else if (negations === 1 && hasKind(words, 'lost')) {
       if (this.#informed && disputes) claim('none-lost', { of: 'disputes', rows: disputes, result: 'corrected' });
     } else if (negations === 1) {
       const rest = words.filter(({ kind }) => kind !== 'negation' && !(kind === 'foreign' && rows.length > 0));
       const topic = this.#judge(rest);
       if (topic && isDeniable(topic, words)) claim('none', topic);
-    } else if (negations > 0 || isDoubtful(words) || !has('all')) return;
+    } else if (negations > 0 || !hasKind(words, 'all') || isDoubtful(words)) return;
     else if (words.some(({ kind, value }) => kind === 'result' && value === 'upheld')) {
-      if (!this.#informed || !disputes || has('rest')) return;
+      if (!this.#informed || !disputes || hasKind(words, 'rest')) return;
       claim('all-upheld', { of: 'disputes', rows: disputes, result: 'corrected' });
       claim('all-upheld', { of: 'disputes', rows: disputes, result: 'pending' });
-    } else if (has('finish') && !NOT_ALL.some(has) && rows.length === 0 && !this.#talk.foreign) {
+    } else if (rows.length === 0 && !this.#talk.foreign && hasKind(words, 'finish') && !hasOneOf(words, NOT_ALL)) {
       const told = this.#counts.some(({ claim: one }) => isCarried(one?.topic));
-      if (!told && (has('application') || isWhole(this.#counts.at(-1)?.claim?.topic)))
+      if (!told && (hasKind(words, 'application') || isWhole(this.#counts.at(-1)?.claim?.topic)))
         claim('all-done', { of: 'applications', what: 'carried-out' });
     }
   }
@@ -309,7 +331,7 @@ export class ClaimReader {
       .slice(0, -1)
       .filter(({ quantity }) => quantity.unit === part.quantity.unit && !quantity.open);
     const values = (counts: readonly Count[]) => counts.map(({ quantity }) => quantity.value);
-    this.shares.push({
+    this.#shares.push({
       percent: percent.value,
       figure: this.#span(percent.figure.start, percent.figure.end),
       part: {
@@ -320,9 +342,7 @@ export class ClaimReader {
       },
       earlier: values(earlier),
       wholes: values(earlier.filter(({ whole }) => whole)),
-      scope: this.#scope,
       atHome: atHome(this.#agency, this.#scope),
-      statement: this.#statement,
     });
   }
 
@@ -345,17 +365,15 @@ export class ClaimReader {
       atHome: atHome(this.#agency, this.#scope),
       figure: quantity && this.#span(quantity.figure.start, quantity.figure.end),
       span: this.#span(made.first.start, Math.max(made.last.end, quantity?.end ?? 0)),
-      statement: this.#statement,
     };
     // 受理政府信息公开5件，办结5件: taken for applications, it speaks of them.
     if (topic.of === 'applications') this.#talk = { ...this.#talk, applications: true };
-    this.claims.push(claim);
+    this.#claims.push(claim);
     return claim;
   }
 
   #span(start: number, end: number): Span {
-    const { passage, start: from } = this.#statement;
-    return placeOf(passage, from + start, from + end);
+    return span(this.#statement.start + start, this.#statement.start + end);
   }
 }
 
@@ -388,8 +406,8 @@ function isShare(tokens: readonly Token[]): boolean {
 
 /** A remark in brackets may say again what is meant; one that narrows it leaves us in doubt. */
 function isPlainAside(asides: readonly Token[]): boolean {
-  const words = wordsOf(asides);
   if (asides.length === 0) return true;
+  const words = wordsOf(asides);
   if (asides.some(({ kind }) => kind === 'unknown')) return false;
   return words[0]?.kind === 'with' || words[0]?.kind === 'part' || isPlain(words);
 }

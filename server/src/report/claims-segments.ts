@@ -1,15 +1,13 @@
 /** The pieces of a sentence between its marks: each says one thing, mostly with one figure. */
 import type { Quantity, Token } from './claims-tokens';
 import { type DisputeRow, disputeRows } from './claims-topics';
-import type { Word, WordKind } from './claims-words';
+import type { Word } from './claims-words';
 
 export interface Segment {
   /** Words, quantities, unknowns and the marks that do not end it. */
   readonly tokens: readonly Token[];
   /** The words among them. */
   readonly words: readonly Word[];
-  /** What kinds of words. */
-  readonly kinds: ReadonlySet<WordKind>;
   readonly rows: readonly DisputeRow[];
   /** Nothing in it is unknown. */
   readonly closed: boolean;
@@ -29,11 +27,19 @@ interface Open {
 }
 
 export const isQuantity = (token: Token): token is Quantity => token.kind === 'quantity';
-export const hasQuantity = (tokens: readonly Token[]): boolean => tokens.some(isQuantity);
 
-export function wordsOf(tokens: readonly Token[]): Word[] {
+function hasQuantity(tokens: readonly Token[], from = 0, to = tokens.length): boolean {
+  for (let i = from; i < to; i++) if (isQuantity(tokens[i]!)) return true;
+  return false;
+}
+
+/** The words of tokens, or of some of them. */
+export function wordsOf(tokens: readonly Token[], from = 0, to = tokens.length): Word[] {
   const words: Word[] = [];
-  for (const token of tokens) if (token.kind === 'word') words.push(token.word);
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'word') words.push(token.word);
+  }
   return words;
 }
 
@@ -59,7 +65,7 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
     else if (token.mark === '(') {
       const close = closes.get(i);
       if (close === undefined) end('(');
-      else if (hasQuantity(tokens.slice(i, close))) {
+      else if (hasQuantity(tokens, i, close)) {
         if (hasQuantity(open.tokens)) end(')');
         outer.push({ open, close });
         open = fresh('(');
@@ -76,30 +82,32 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
 }
 
 function segment(tokens: readonly Token[], depth: number, before: string, asides: readonly Token[]): Segment {
-  const words = wordsOf(tokens);
-  return {
-    tokens,
-    words,
-    kinds: new Set(words.map(({ kind }) => kind)),
-    rows: disputeRows(words),
-    closed: tokens.every(({ kind }) => kind !== 'unknown'),
-    counts: hasQuantity(tokens),
-    depth,
-    before,
-    asides,
-  };
+  const words: Word[] = [];
+  let closed = true;
+  let counts = false;
+  for (const token of tokens) {
+    if (token.kind === 'word') words.push(token.word);
+    else if (token.kind === 'unknown') closed = false;
+    else if (token.kind === 'quantity') counts = true;
+  }
+  return { tokens, words, rows: disputeRows(words), closed, counts, depth, before, asides };
 }
 
 const fresh = (before: string): Open => ({ tokens: [], asides: [], before });
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /** Index of each opening bracket to that of its closing one. */
-function closingBrackets(tokens: readonly Token[]): Map<number, number> {
-  const closes = new Map<number, number>();
+function closingBrackets(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  let closes: Map<number, number> | null = null;
   const stack: number[] = [];
   tokens.forEach((token, i) => {
     if (token.kind !== 'mark') return;
     if (token.mark === '(') stack.push(i);
-    else if (token.mark === ')' && stack.length > 0) closes.set(stack.pop()!, i);
+    else if (token.mark === ')' && stack.length > 0) {
+      closes ??= new Map();
+      closes.set(stack.pop()!, i);
+    }
   });
-  return closes;
+  return closes ?? NONE;
 }

@@ -1,6 +1,7 @@
 /** A sentence as words of the vocabulary of claims, quantities, marks and what is none of these. One pass. */
-import { type NumberText, numberAt } from '../text/numerals';
-import { type Found, vocabulary, type Word } from './claims-words';
+import { NUMBER_BEGINNINGS, type NumberText, numberAt } from '../text/numerals';
+import { type Agency, isNamedIn, scopeWords } from './claims-agency';
+import { claimWords, type Entry, Vocabulary, type Word } from './claims-words';
 
 export type Token =
   | { readonly kind: 'word'; readonly word: Word; readonly start: number; readonly end: number }
@@ -25,51 +26,23 @@ export interface Quantity {
   readonly open: boolean;
 }
 
-export interface LexOptions {
+/** What the words of a sentence depend on beside its text. */
+export interface Around {
   readonly year: number | null;
+  readonly agency: Agency;
   /** Whether the comma at an offset may group digits. */
   groups(comma: number): boolean;
-  /** Words of this report alone: the names of its agency. */
-  wordAt(text: string, at: number): Found | null;
 }
 
-const MARKS = new Set([...',;:()、，'].map((char) => char.charCodeAt(0)));
-/** The longest first. */
-const UNITS = [
-  '件次',
-  '人次',
-  '场次',
-  '批次',
-  '万元',
-  '件',
-  '条',
-  '份',
-  '个',
-  '项',
-  '宗',
-  '起',
-  '次',
-  '例',
-  '封',
-  '篇',
-  '期',
-  '场',
-  '册',
-  '人',
-  '户',
-  '张',
-  '部',
-  '家',
-  '款',
-  '幅',
-  '批',
-  '名',
-  '位',
-  '种',
-  '类',
-  '元',
-  '%',
-];
+const MARKS = ',;:()、，';
+/** What is counted in, and what it is counted by. */
+const UNITS = new Vocabulary([
+  [
+    'filler',
+    '',
+    '件次 人次 场次 批次 万元 件 条 份 个 项 宗 起 次 例 封 篇 期 场 册 人 户 张 部 家 款 幅 批 名 位 种 类 元 %',
+  ],
+]);
 const BEFORE = [
   '超过',
   '大约',
@@ -88,12 +61,47 @@ const BEFORE = [
   '超',
   '上',
 ];
+/** Characters in which those end. */
+const BEFORE_ENDS = '过约近于少多足到逾超上';
 const BEHIND_FIGURE = '余多几来';
 const BEHIND_UNIT = ['以上', '左右', '上下', '以内', '之多'];
 const PERCENT = '百分之';
-const PERCENT_CODE = PERCENT.charCodeAt(0);
 
-export function tokensOf(text: string, options: LexOptions): Token[] {
+/** What can begin with a character; most begin nothing. */
+const WORD = 1;
+const NUMBER = 2;
+const MARK = 4;
+const SHARE = 8;
+
+interface Lexicon {
+  /** Words of every report. */
+  readonly words: Vocabulary;
+  /** What begins with a character, by its code. */
+  readonly beginnings: Uint8Array;
+}
+
+let lexicon: Lexicon | null = null;
+
+function lexiconOf(): Lexicon {
+  if (lexicon) return lexicon;
+  // Of words written alike those of whose figures are meant come first.
+  const words = new Vocabulary([...scopeWords(), ...claimWords()]);
+  const beginnings = new Uint8Array(0x10000);
+  const mark = (codes: Iterable<number>, as: number) => {
+    for (const code of codes) beginnings[code]! |= as;
+  };
+  const codesOf = (chars: string) => [...chars].map((char) => char.charCodeAt(0));
+  mark(words.firsts(), WORD);
+  mark(codesOf(NUMBER_BEGINNINGS), NUMBER);
+  mark(codesOf(MARKS), MARK);
+  mark(codesOf(PERCENT[0]!), SHARE);
+  lexicon = { words, beginnings };
+  return lexicon;
+}
+
+export function tokensOf(text: string, around: Around): Token[] {
+  const { words, beginnings } = lexiconOf();
+  const own = isNamedIn(around.agency, text) ? around.agency : null;
   const tokens: Token[] = [];
   let unknown = -1;
   let at = 0;
@@ -104,26 +112,45 @@ export function tokensOf(text: string, options: LexOptions): Token[] {
     at = token.end;
   };
   while (at < text.length) {
-    const found = longer(options.wordAt(text, at), vocabulary.at(text, at));
-    const number = found ? null : numberAt(text, at, options.groups);
-    const dated = number && dateAt(text, at, number, options);
-    const code = text.charCodeAt(at);
-    const counts = !found && !dated && (number !== null || code === PERCENT_CODE);
-    const quantity = counts ? quantityAt(text, at, number, options) : null;
-    if (found) push({ kind: 'word', word: found.word, start: at, end: found.end });
-    else if (dated) push(dated);
-    else if (quantity) push(quantity);
-    else if (MARKS.has(code)) push({ kind: 'mark', mark: text[at]!, start: at, end: at + 1 });
+    const begins = beginnings[text.charCodeAt(at)]!;
+    const name = own && nameAt(text, at, own);
+    const found = name ? longer(text, at, name, words) : begins & WORD ? words.at(text, at) : null;
+    const token = found ? wordToken(found, at) : begins & (NUMBER | SHARE) ? countAt(text, at, around) : null;
+    if (token && token.kind !== 'unknown') push(token);
+    else if (begins & MARK && !token) push({ kind: 'mark', mark: text[at]!, start: at, end: at + 1 });
     else {
       if (unknown < 0) unknown = at;
-      at = number ? number.end : at + 1;
+      at = token ? token.end : at + 1;
     }
   }
   if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: text.length });
   return tokens;
 }
 
-const longer = (a: Found | null, b: Found | null): Found | null => (a && b && b.end > a.end ? b : (a ?? b));
+const wordToken = ({ text, word }: Entry, at: number): Token => ({
+  kind: 'word',
+  word,
+  start: at,
+  end: at + text.length,
+});
+
+const nameAt = (text: string, at: number, { names, word }: Agency): Entry | null => {
+  const name = names.find((one) => text.startsWith(one, at));
+  return name === undefined ? null : { text: name, word, second: 0 };
+};
+
+/** The name of the agency, or a word of claims that is longer. */
+function longer(text: string, at: number, name: Entry, words: Vocabulary): Entry {
+  const other = words.at(text, at, 'scope');
+  return other && other.text.length > name.text.length ? other : name;
+}
+
+/** A date, a number with what is counted, or a number of nothing we count; null where no number begins. */
+function countAt(text: string, at: number, around: Around): Token | null {
+  const number = numberAt(text, at, around.groups);
+  const token = (number && dateAt(text, at, number, around)) ?? quantityAt(text, at, number, around);
+  return token ?? (number && { kind: 'unknown', start: at, end: number.end });
+}
 
 const TIME: Word = { kind: 'time', value: '' };
 /** 年度, 年底, 年末; 12月底. */
@@ -133,7 +160,8 @@ const ENDS_OF_YEAR = ['1.1', '12.31'];
 const OTHER_TIME: Word = { kind: 'other-time', value: '' };
 
 /** 2024年, 12月31日: the report's own year, its neighbours, or a time that is another. */
-function dateAt(text: string, at: number, first: NumberText, { year }: LexOptions): Token | null {
+function dateAt(text: string, at: number, first: NumberText, { year }: Around): Token | null {
+  if (!'年月'.includes(text[first.end] ?? '。')) return null;
   const none = () => false;
   let i = at;
   let word: Word | null = null;
@@ -166,19 +194,19 @@ function yearWord(lag: number): Word {
 }
 
 /** A number with a unit that is counted in; 第三方, 第二十条 and numbers with other words behind them are none. */
-function quantityAt(text: string, at: number, here: NumberText | null, { groups }: LexOptions): Quantity | null {
+function quantityAt(text: string, at: number, here: NumberText | null, { groups }: Around): Quantity | null {
   const spelledShare = here === null && text.startsWith(PERCENT, at);
   const start = spelledShare ? at + PERCENT.length : at;
   const number = spelledShare ? numberAt(text, start, groups) : here;
   if (!number || text[at - 1] === '第' || text[at - 1] === '.') return null;
-  let open = BEFORE.some((word) => text.startsWith(word, at - word.length));
+  let open = isOpenBefore(text, at);
   if (spelledShare) return quantity(at, { start, end: number.end }, number.value, '%', number.end, open);
   let i = number.end;
   while (BEHIND_FIGURE.includes(text[i] ?? '。')) {
     open = true;
     i++;
   }
-  const unit = UNITS.find((one) => text.startsWith(one, i));
+  const unit = UNITS.at(text, i)?.text;
   if (!unit || (number.han && number.value === '1' && !isOne(text, at, i + unit.length, unit))) return null;
   i += unit.length;
   const behind = BEHIND_UNIT.find((one) => text.startsWith(one, i));
@@ -186,6 +214,9 @@ function quantityAt(text: string, at: number, here: NumberText | null, { groups 
   open ||= behind !== undefined || number.rounded;
   return quantity(at, { start: at, end: number.end }, number.value, unit, i, open);
 }
+
+const isOpenBefore = (text: string, at: number): boolean =>
+  BEFORE_ENDS.includes(text[at - 1] ?? '。') && BEFORE.some((word) => text.startsWith(word, at - word.length));
 
 /** 一件 counts; 统一项目, 一次性, 一个 say one without counting. */
 const isOne = (text: string, at: number, end: number, unit: string): boolean =>

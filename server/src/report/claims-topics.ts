@@ -56,11 +56,29 @@ const PLAIN = new Set<WordKind>(['filler', 'time', 'total', 'part', 'with', 'res
 /** Words that make any figure beside them one we know nothing of. */
 const DOUBTFUL = new Set<WordKind>(['foreign', 'compare', 'each', 'fee', 'share', 'negation', 'other-time']);
 
-export const isPlain = (words: readonly Word[]): boolean => words.every(({ kind }) => PLAIN.has(kind));
-export const isDoubtful = (words: readonly Word[]): boolean => words.some(({ kind }) => DOUBTFUL.has(kind));
+export function hasKind(words: readonly Word[], kind: WordKind): boolean {
+  for (const word of words) if (word.kind === kind) return true;
+  return false;
+}
 
-export function disputeRows(words: readonly Word[]): DisputeRow[] {
-  const named = words.filter(({ kind }) => kind === 'dispute').map(({ value }) => value);
+export function hasOneOf(words: readonly Word[], kinds: ReadonlySet<WordKind>): boolean {
+  for (const { kind } of words) if (kinds.has(kind)) return true;
+  return false;
+}
+
+function hasOnly(words: readonly Word[], kinds: ReadonlySet<WordKind>): boolean {
+  for (const { kind } of words) if (!kinds.has(kind)) return false;
+  return true;
+}
+
+export const isPlain = (words: readonly Word[]): boolean => hasOnly(words, PLAIN);
+export const isDoubtful = (words: readonly Word[]): boolean => hasOneOf(words, DOUBTFUL);
+
+const NO_ROWS: readonly DisputeRow[] = [];
+
+export function disputeRows(words: readonly Word[]): readonly DisputeRow[] {
+  if (!hasKind(words, 'dispute')) return NO_ROWS;
+  const named = valuesOf(words, 'dispute');
   const special = named.filter((value) => value.startsWith('litigation-')) as DisputeRow[];
   const rows = new Set<DisputeRow>(special);
   if (named.includes('review')) rows.add('review');
@@ -69,37 +87,50 @@ export function disputeRows(words: readonly Word[]): DisputeRow[] {
   return [...rows];
 }
 
+function valuesOf(words: readonly Word[], kind: WordKind): string[] {
+  const values: string[] = [];
+  for (const word of words) if (word.kind === kind) values.push(word.value);
+  return values;
+}
+
 /** null where the words are about nothing of ours, or about more than one thing. */
 export function topicOf(words: readonly Word[], talk: Talk): Topic | null {
   if (isDoubtful(words)) return null;
-  const has = (kind: WordKind) => words.some((word) => word.kind === kind);
-  const values = (kind: WordKind) => words.filter((word) => word.kind === kind).map(({ value }) => value);
-
   const rows = disputeRows(words);
-  const results = new Set(values('result'));
-  if (rows.length > 0 || results.size > 0 || has('lost') || (talk.disputed && isOther(words))) {
-    if (has('outcome') && !(talk.disputed && isOther(words))) return null;
-    if (has('carry') || has('applicant') || has('receive')) if (results.size > 0) return null;
+  const results = new Set(valuesOf(words, 'result'));
+  const others = talk.disputed && isOther(words);
+  if (rows.length > 0 || results.size > 0 || hasKind(words, 'lost') || others) {
+    if (hasKind(words, 'outcome') && !others) return null;
+    if (results.size > 0 && hasOneOf(words, OF_APPLICATIONS)) return null;
     return disputeTopic(words, rows.length > 0 ? rows : talk.disputes, results);
   }
-  if (talk.disputed && has('withdrawn') && !has('application')) {
+  const withdrawn = hasKind(words, 'withdrawn');
+  if (talk.disputed && withdrawn && !hasKind(words, 'application')) {
     return talk.disputes && { of: 'settled', rows: talk.disputes };
   }
-  if (has('carry')) return has('outcome') || has('applicant') || has('withdrawn') ? null : carryTopic(has);
-  if (has('ongoing')) return has('last-year') || has('outcome') || has('receive') ? null : applications('carried-out');
-  if (has('last-year') || has('next-year')) return null;
-  if (has('outcome')) {
-    if (has('applicant') || has('withdrawn') || has('receive') || talk.foreign) return null;
-    const ids = narrowest(values('outcome'));
+  const outcome = hasKind(words, 'outcome');
+  const applicant = hasKind(words, 'applicant');
+  if (hasKind(words, 'carry')) return outcome || applicant || withdrawn ? null : carryTopic(words);
+  if (hasKind(words, 'ongoing')) {
+    return hasKind(words, 'last-year') || outcome || hasKind(words, 'receive') ? null : applications('carried-out');
+  }
+  if (hasOneOf(words, OTHER_YEARS)) return null;
+  if (outcome) {
+    if (applicant || withdrawn || hasKind(words, 'receive') || talk.foreign) return null;
+    const ids = narrowest(valuesOf(words, 'outcome'));
     return talk.applications || ids.every((id) => !COMMON.has(id)) ? { of: 'outcomes', rows: ids } : null;
   }
-  if (has('withdrawn')) return talk.applications && !has('applicant') ? { of: 'withdrawn' } : null;
-  if (has('applicant')) {
-    if (!talk.applications && !has('application')) return null;
-    return { of: 'applicants', columns: [...new Set(values('applicant'))] };
+  if (withdrawn) return talk.applications && !applicant ? { of: 'withdrawn' } : null;
+  if (applicant) {
+    if (!talk.applications && !hasKind(words, 'application')) return null;
+    return { of: 'applicants', columns: [...new Set(valuesOf(words, 'applicant'))] };
   }
-  return wholeTopic(words, has, talk);
+  return wholeTopic(words, talk);
 }
+
+/** Words beside which a result is not that of a dispute. */
+const OF_APPLICATIONS = new Set<WordKind>(['carry', 'applicant', 'receive']);
+const OTHER_YEARS = new Set<WordKind>(['last-year', 'next-year']);
 
 /** Words for outcomes that other things have too: where nothing speaks of applications they may be of documents. */
 const COMMON = new Set(['granted', 'partial', 'denied', 'denied.state-secret', 'other', 'rest']);
@@ -107,56 +138,60 @@ const COMMON = new Set(['granted', 'partial', 'denied', 'denied.state-secret', '
 const applications = (what: Extract<Topic, { of: 'applications' }>['what']): Topic => ({ of: 'applications', what });
 
 const isOther = (words: readonly Word[]): boolean =>
-  words.some(({ kind }) => kind === 'outcome') &&
+  hasKind(words, 'outcome') &&
   words.every(({ kind, value }) => kind !== 'outcome' || value === 'rest') &&
-  !words.some(({ kind }) => kind === 'application');
+  !hasKind(words, 'application');
 
 function disputeTopic(words: readonly Word[], rows: readonly DisputeRow[] | null, results: Set<string>): Topic | null {
   if (!rows) return null;
-  if (words.some(({ kind }) => kind === 'withdrawn')) return { of: 'settled', rows };
-  if (words.some(({ kind }) => kind === 'lost')) results.add('corrected');
-  if (words.some(({ kind }) => kind === 'outcome')) results.add('other');
+  if (hasKind(words, 'withdrawn')) return { of: 'settled', rows };
+  if (hasKind(words, 'lost')) results.add('corrected');
+  if (hasKind(words, 'outcome')) results.add('other');
   if (results.size > 1) return null;
   const [result = 'all'] = results;
   return { of: 'disputes', rows, result: result as DisputeResult };
 }
 
-function carryTopic(has: (kind: WordKind) => boolean): Topic | null {
-  if (has('last-year')) return has('next-year') ? null : applications('carried-in');
-  if (has('next-year')) return applications('carried-out');
+function carryTopic(words: readonly Word[]): Topic | null {
+  const next = hasKind(words, 'next-year');
+  if (hasKind(words, 'last-year')) return next ? null : applications('carried-in');
+  if (next) return applications('carried-out');
   return applications('carried');
 }
 
 /** A row outranks the group it stands in: 不予公开（属于国家秘密） is the row. */
 function narrowest(values: readonly string[]): string[] {
-  const set = new Set(values);
-  return [...set].filter((value) => ![...set].some((other) => other.startsWith(`${value}.`)));
+  const distinct = values.length === 1 ? values : [...new Set(values)];
+  return distinct.filter((value) => !distinct.some((other) => other.startsWith(`${value}.`)));
 }
 
-function wholeTopic(words: readonly Word[], has: (kind: WordKind) => boolean, talk: Talk): Topic | null {
-  const application = has('application');
-  const part = has('part') || has('with') || has('rest');
-  if (has('take')) return application || talk.applications ? applications('taken') : null;
-  const answers = has('answer') || has('finish');
-  if (has('receive')) {
-    const receives = words.filter(({ kind }) => kind === 'receive').map(({ value }) => value);
+const PART = new Set<WordKind>(['part', 'with', 'rest']);
+const ANSWERED = new Set<WordKind>(['answer', 'finish']);
+
+function wholeTopic(words: readonly Word[], talk: Talk): Topic | null {
+  const application = hasKind(words, 'application');
+  if (hasKind(words, 'take')) return application || talk.applications ? applications('taken') : null;
+  const part = hasOneOf(words, PART);
+  const answers = hasOneOf(words, ANSWERED);
+  const processes = hasKind(words, 'process');
+  if (hasKind(words, 'receive')) {
+    const receives = valuesOf(words, 'receive');
     if (!application && receives.includes('new')) return null;
-    if (
-      (part && !receives.includes('newly')) ||
-      !(application || has('information') || (talk.applications && !talk.foreign))
-    )
-      return null;
-    return applications(answers || has('process') ? 'handled' : 'received');
+    const ours = application || hasKind(words, 'information') || (talk.applications && !talk.foreign);
+    if ((part && !receives.includes('newly')) || !ours) return null;
+    return applications(answers || processes ? 'handled' : 'received');
   }
-  if (answers || has('process')) {
-    if (!application && (!talk.applications || talk.foreign || has('information'))) return null;
-    if (has('rest') || (has('with') && !answers)) return null;
+  if (answers || processes) {
+    if (!application && (!talk.applications || talk.foreign || hasKind(words, 'information'))) return null;
+    if (hasKind(words, 'rest') || (hasKind(words, 'with') && !answers)) return null;
     return applications(answers ? 'answered' : 'processed');
   }
   if (application) return part || talk.foreign || isDisclosure(words) ? null : applications('named');
   const open = words.filter(({ kind }) => kind === 'open');
   const bare = words.every(({ kind }) => kind === 'open' || PLAIN.has(kind));
-  return open.length === 1 && bare && talk.outcomes && !talk.foreign && !has('rest') ? { of: 'published' } : null;
+  return open.length === 1 && bare && talk.outcomes && !talk.foreign && !hasKind(words, 'rest')
+    ? { of: 'published' }
+    : null;
 }
 
 /** 依申请公开政府信息5条: pieces of information, not applications. */

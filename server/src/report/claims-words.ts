@@ -256,49 +256,53 @@ const WORDS: readonly (readonly [WordKind, string, string])[] = [
 const FOREIGN = `主动公开 公文 属性 文件 规范性文件 留言 信件 来信 信访 热线 投诉 举报 申诉 咨询 建议 提案 意见 信箱 解读 新闻 公众号 微博 微信 网站 许可 处罚 备案
     听证 公证 救助 补贴 审批 报名 培训 会议 公报 公告 公示 栏目 专栏 网民 网友 来访 诉求 工单 议案 求助 查阅 访问 点击 阅读 民生 年报 调解 裁决 赔偿 信用 办件量`;
 
-export interface Found {
+/** A word as it is written. */
+export interface Entry {
+  readonly text: string;
   readonly word: Word;
-  readonly end: number;
+  /** The code of its second character, 0 where it has none: most words that begin alike differ in it. */
+  readonly second: number;
 }
 
 /** Words by the code of their first character, the longest first. */
 export class Vocabulary {
-  readonly #byFirst = new Map<number, [string, Word][]>();
-  /** Put in order when first asked: a thousand words are added whenever we start. */
-  #inOrder = true;
+  readonly #byFirst = new Map<number, Entry[]>();
 
-  /** @param list words apart by white space. */
-  add(kind: WordKind, value: string, list: string): void {
-    const word: Word = { kind, value };
-    for (const text of list.split(/\s+/)) {
-      if (text === '') continue;
-      const known = this.#byFirst.get(text.charCodeAt(0));
-      if (known) known.push([text, word]);
-      else this.#byFirst.set(text.charCodeAt(0), [[text, word]]);
+  /** @param lists words apart by white space; of those that are written alike the first counts. */
+  constructor(lists: Iterable<readonly [WordKind, string, string]>) {
+    for (const [kind, value, list] of lists) {
+      const word: Word = { kind, value };
+      for (const text of list.split(/\s+/)) if (text !== '') this.#add({ text, word, second: text.charCodeAt(1) || 0 });
     }
-    this.#inOrder = false;
+    for (const entries of this.#byFirst.values()) {
+      if (entries.length > 1) entries.sort((a, b) => b.text.length - a.text.length);
+    }
+  }
+
+  #add(entry: Entry): void {
+    const first = entry.text.charCodeAt(0);
+    const known = this.#byFirst.get(first);
+    if (known) known.push(entry);
+    else this.#byFirst.set(first, [entry]);
+  }
+
+  /** Codes with which words begin. */
+  firsts(): Iterable<number> {
+    return this.#byFirst.keys();
   }
 
   /** The longest word that begins at the place. */
-  at(text: string, at: number): Found | null {
-    if (!this.#inOrder) this.#order();
-    for (const [known, word] of this.#byFirst.get(text.charCodeAt(at)) ?? NONE) {
-      if (text.startsWith(known, at)) return { word, end: at + known.length };
+  at(text: string, at: number, except?: WordKind): Entry | null {
+    const entries = this.#byFirst.get(text.charCodeAt(at));
+    if (!entries) return null;
+    const second = text.charCodeAt(at + 1);
+    for (const entry of entries) {
+      if (entry.second !== 0 && (entry.second !== second || !text.startsWith(entry.text, at))) continue;
+      if (entry.word.kind !== except) return entry;
     }
     return null;
   }
-
-  #order(): void {
-    for (const known of this.#byFirst.values()) {
-      if (known.length > 1) known.sort((a, b) => b[0].length - a[0].length);
-    }
-    this.#inOrder = true;
-  }
 }
 
-const NONE: readonly [string, Word][] = [];
-
-/** Of every report. */
-export const vocabulary = new Vocabulary();
-for (const [kind, value, list] of WORDS) vocabulary.add(kind, value, list);
-vocabulary.add('foreign', '', FOREIGN);
+/** Of every report: lists of words by kind and value. */
+export const claimWords = (): (readonly [WordKind, string, string])[] => [...WORDS, ['foreign', '', FOREIGN]];

@@ -2,42 +2,103 @@
  * What the prose claims of figures that stand in the tables: of what, how many, whose, in which words. Only sentences whose
  * every word around the figure is known make a claim; the others may mean anything.
  */
-import type { Claim, Share, WordedStatement } from './claim';
-import { ClaimReader } from './claims-reader';
-import { agencyOf } from './claims-scope';
-import { passagesOf } from './prose';
+import type { Said } from './claim';
+import { agencyOf } from './claims-agency';
+import { ClaimReader, type Setting } from './claims-reader';
+import { maySay } from './claims-signs';
+import { type Passage, passagesOf } from './prose';
 import type { Report } from './report';
-import { statementsOf } from './statements';
+import { type Statement, statementsOf } from './statements';
+import { keptWith, type Wording } from './wording';
 
-export type { Claim, ClaimForm, DisputeResult, DisputeRow, Share, Topic, WordedStatement } from './claim';
+export type { Claim, ClaimForm, DisputeResult, DisputeRow, Said, Share, Topic } from './claim';
 
-/** All in the order of the text. */
-export interface Claims {
-  readonly claims: readonly Claim[];
-  readonly shares: readonly Share[];
-  readonly statements: readonly WordedStatement[];
+/** A passage, and its statements that say something of figures: the same for one that has not changed. */
+export interface Saying {
+  readonly passage: Passage;
+  readonly said: readonly Said[];
 }
 
 /** A report has some hundreds. What goes on and on is no report, and every word of it would be weighed. */
 const MOST_STATEMENTS = 20_000;
 
-const known = new WeakMap<Report, Claims>();
+/** Sections whose sentences are about information without saying so. */
+const INFORMED = new Set<string | undefined>(['applications', 'reviews']);
 
-export function claimsOf(report: Report): Claims {
-  let claims = known.get(report);
-  if (!claims) {
-    claims = readClaims(report);
-    known.set(report, claims);
+const known = new WeakMap<Report, readonly Saying[]>();
+
+/** The passages that say anything of figures, in the order of the text. */
+export function sayingsOf(report: Report): readonly Saying[] {
+  let sayings = known.get(report);
+  if (!sayings) {
+    sayings = readSayings(report);
+    known.set(report, sayings);
   }
-  return claims;
+  return sayings;
 }
 
-function readClaims(report: Report): Claims {
-  const reader = new ClaimReader(report, agencyOf(report.agency));
+function readSayings(report: Report): Saying[] {
+  const agency = agencyOf(report.agency);
+  const plain: Setting = { year: report.year, agency, informed: false };
+  const informed: Setting = { ...plain, informed: true };
+  const sayings: Saying[] = [];
+  let statements = 0;
   for (const passage of passagesOf(report)) {
-    if (reader.statements.length > MOST_STATEMENTS) break;
-    reader.begin(passage);
-    for (const statement of statementsOf(passage).slice(0, MOST_STATEMENTS)) reader.read(statement);
+    if (statements > MOST_STATEMENTS) break;
+    const { count, groups } = statedIn(passage);
+    statements += count;
+    if (groups.length === 0) continue;
+    const said = readIn(passage.wording, groups, INFORMED.has(passage.section?.form.id) ? informed : plain);
+    if (said.length > 0) sayings.push({ passage, said });
   }
-  return { claims: reader.claims, shares: reader.shares, statements: reader.statements };
+  return sayings;
 }
+
+/** The statements of a passage as far as they can say anything of figures. */
+interface Stated {
+  /** Of all of them. */
+  readonly count: number;
+  /** Up to the last that can, those of each paragraph that has one: what is said before tells what a figure is of. */
+  readonly groups: readonly (readonly Statement[])[];
+}
+
+const statedIn = keptWith((wording): Stated => {
+  const statements = statementsOf({ wording }).slice(0, MOST_STATEMENTS);
+  const groups: Statement[][] = [];
+  let first = 0;
+  let last = -1; // of the paragraph, the last that can say something
+  const end = () => {
+    if (last >= first) groups.push(statements.slice(first, last + 1));
+  };
+  statements.forEach((statement, i) => {
+    if (statement.opensParagraph) {
+      end();
+      first = i;
+    }
+    if (maySay(statement.text)) last = i;
+  });
+  end();
+  return { count: statements.length, groups };
+});
+
+/** What was read in a passage, and with what. */
+interface Reading {
+  setting: Setting | null;
+  said: readonly Said[];
+}
+
+const readingOf = keptWith((): Reading => ({ setting: null, said: [] }));
+
+function readIn(wording: Wording, groups: Stated['groups'], setting: Setting): readonly Said[] {
+  const reading = readingOf({ wording });
+  if (!reading.setting || !isSame(reading.setting, setting)) {
+    const reader = new ClaimReader(setting, (comma) => wording.commas.has(comma));
+    for (const group of groups) reader.readAll(group);
+    reading.said = reader.said;
+    reading.setting = setting;
+  }
+  return reading.said;
+}
+
+const isSame = (a: Setting, b: Setting): boolean =>
+  a.year === b.year && a.informed === b.informed && a.agency === b.agency;

@@ -1,14 +1,17 @@
 /** The prose of a report: what stands between title, section headings and tables, read through widths and line breaks. */
 import type { Heading } from '../syntax/blocks';
-import { isSpace, normal } from '../text/normal';
+import { commonEnds } from '../text/change';
 import { contains, type Span, span } from '../text/span';
 import type { Report, Section } from './report';
+import { placeIn, type Wording, wordingOf } from './wording';
 
-/** Text without spaces, widths and radicals, each character with its place in the draft. Full stops stay `。`. */
+/** Folded text at its place in the draft. */
 export interface Folded {
+  readonly wording: Wording;
+  /** Of the wording. */
   readonly text: string;
-  /** Where in the draft each character of `text` stands. */
-  readonly offsets: readonly number[];
+  /** Where in the draft it begins. */
+  readonly base: number;
 }
 
 /** Lines of prose that follow each other, or one heading inside a section. */
@@ -17,8 +20,8 @@ export interface Passage extends Folded {
   readonly section: Section | null;
   readonly heading: Heading | null;
   readonly span: Span;
-  /** Its lines: where each begins in `text`, and where it stands in the draft. */
-  readonly lines: readonly { readonly start: number; readonly span: Span }[];
+  /** Where its lines stand in the draft. */
+  readonly lines: readonly Span[];
 }
 
 /** A piece of a passage, from `start` on. */
@@ -28,36 +31,14 @@ export interface Sentence {
   readonly text: string;
 }
 
-const FULL_STOP = 0x3002;
-
 export function fold(text: string, line: Span): Folded {
-  const offsets: number[] = [];
-  return { text: foldInto(offsets, text, line), offsets };
-}
-
-/** The folded text, the places of its characters put behind those that are there. */
-function foldInto(offsets: number[], text: string, { start, end }: Span): string {
-  let folded = '';
-  let run = start; // most of a draft is its own normal form: such runs are taken whole
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if ((code >= 0x4e00 && code <= 0x9fff) || code === FULL_STOP) {
-      offsets.push(i);
-      continue;
-    }
-    if (run < i) folded += text.slice(run, i);
-    run = i + 1;
-    if (isSpace(code)) continue;
-    const plain = normal(text[i]!);
-    folded += plain;
-    for (let n = plain.length; n > 0; n--) offsets.push(i);
-  }
-  return run < end ? folded + text.slice(run, end) : folded;
+  const wording = wordingOf(text, [line], line.start);
+  return { wording, text: wording.text, base: line.start };
 }
 
 /** The place in the draft of a piece of folded text; `from` is before `to`. */
-export const placeOf = ({ offsets }: Folded, from: number, to: number): Span =>
-  span(offsets[from]!, offsets[to - 1]! + 1);
+export const placeOf = ({ wording, base }: Folded, from: number, to: number): Span =>
+  span(base + placeIn(wording, from), base + placeIn(wording, to - 1) + 1);
 
 const known = new WeakMap<Report, readonly Passage[]>();
 
@@ -65,10 +46,16 @@ const known = new WeakMap<Report, readonly Passage[]>();
 export function passagesOf(report: Report): readonly Passage[] {
   let passages = known.get(report);
   if (!passages) {
-    passages = readPassages(report);
+    passages = readPassages(report, null);
     known.set(report, passages);
   }
   return passages;
+}
+
+/** Takes over from the version before what is read in passages that both have. */
+export function keepPassages(report: Report, previous: Report): void {
+  const before = known.get(previous);
+  if (before && !known.has(report)) known.set(report, readPassages(report, new Earlier(report, previous, before)));
 }
 
 /** The passages of the sections with the id; of the preface for null. */
@@ -78,22 +65,32 @@ export const passagesIn = (report: Report, id: Section['form']['id'] | null): Pa
 /** Pieces between full stops, exclamation and question marks. */
 export function sentencesOf(passage: Passage): Sentence[] {
   const sentences: Sentence[] = [];
-  let start = 0;
-  for (let i = 0; i < passage.text.length; i++) {
-    if (!STOPS.has(passage.text.charCodeAt(i))) continue;
-    if (i > start) sentences.push({ passage, start, text: passage.text.slice(start, i) });
-    start = i + 1;
-  }
-  if (start < passage.text.length) sentences.push({ passage, start, text: passage.text.slice(start) });
+  cutIntoSentences(passage.text, (start, end) =>
+    sentences.push({ passage, start, text: passage.text.slice(start, end) }),
+  );
   return sentences;
 }
 
-const STOPS = new Set([...'。!?'].map((char) => char.charCodeAt(0)));
+/** @param sentence takes where each that is not empty begins and ends. */
+export function cutIntoSentences(text: string, sentence: (start: number, end: number) => void): void {
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== FULL_STOP && code !== EXCLAMATION && code !== QUESTION) continue;
+    if (i > start) sentence(start, i);
+    start = i + 1;
+  }
+  if (start < text.length) sentence(start, text.length);
+}
+
+const FULL_STOP = 0x3002;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
 
 /** UTF-16 units. Two hundred reports in one file have as many; what goes on beyond is no prose. */
 const MOST_PROSE = 1_000_000;
 
-function readPassages(report: Report): Passage[] {
+function readPassages(report: Report, earlier: Earlier | null): Passage[] {
   const { document, sections, title } = report;
   const chapters = new Set(sections.map(({ heading }) => heading));
   const tables = looseTables(report);
@@ -106,15 +103,10 @@ function readPassages(report: Report): Passage[] {
     if (lines.length === 0) return;
     const whole = span(lines[0]!.start, lines.at(-1)!.end);
     while (at < sections.length - 1 && sections[at + 1]!.span.start <= whole.start) at++;
-    let text = '';
-    const offsets: number[] = [];
-    const starts: { start: number; span: Span }[] = [];
-    for (const line of lines) {
-      starts.push({ start: text.length, span: line });
-      text += foldInto(offsets, document.text, line);
-    }
-    if (text !== '')
-      passages.push({ section: sections[at] ?? null, heading, span: whole, text, offsets, lines: starts });
+    const wording = earlier?.wordingOf(whole, lines) ?? wordingOf(document.text, lines, whole.start);
+    const { text } = wording;
+    if (text === '') return;
+    passages.push({ section: sections[at] ?? null, heading, span: whole, lines, wording, text, base: whole.start });
   };
 
   for (const block of document.blocks) {
@@ -126,13 +118,48 @@ function readPassages(report: Report): Passage[] {
       if (room >= 0) run.push(block.span);
       continue;
     }
-    add(run, null);
-    run = [];
+    if (run.length > 0) {
+      add(run, null);
+      run = [];
+    }
     if (block.kind === 'heading' && !inTitle && !chapters.has(block)) add([block.content], block);
   }
   add(run, null);
   return passages;
 }
+
+/** The passages of the version before, asked for in the order of the text. */
+class Earlier {
+  readonly #passages: readonly Passage[];
+  /** What is the same in both ends here, and begins again there. */
+  readonly #head: number;
+  readonly #tail: number;
+  /** How far the end has moved. */
+  readonly #moved: number;
+  #next = 0;
+
+  constructor({ document: { text } }: Report, previous: Report, passages: readonly Passage[]) {
+    const before = previous.document.text;
+    const { head, tail } = commonEnds(before, text);
+    this.#passages = passages;
+    this.#head = head;
+    this.#tail = text.length - tail;
+    this.#moved = text.length - before.length;
+  }
+
+  /** The wording of the same lines, where nothing in them was changed. */
+  wordingOf({ start, end }: Span, lines: readonly Span[]): Wording | undefined {
+    if (end > this.#head && start < this.#tail) return undefined;
+    const moved = end <= this.#head ? 0 : this.#moved;
+    while (this.#next < this.#passages.length && this.#passages[this.#next]!.base + moved < start) this.#next++;
+    const passage = this.#passages[this.#next];
+    return passage && areMoved(passage.lines, lines, moved) ? passage.wording : undefined;
+  }
+}
+
+const areMoved = (before: readonly Span[], after: readonly Span[], by: number): boolean =>
+  before.length === after.length &&
+  before.every(({ start, end }, i) => start + by === after[i]!.start && end + by === after[i]!.end);
 
 /** A table begins with its first word, its first line with the tab or the spaces before it. */
 const covers = (table: Span, line: Span): boolean => contains(table, line.start) || contains(line, table.start);

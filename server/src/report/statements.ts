@@ -1,7 +1,11 @@
 /** Prose as the statements it makes: sentences, cut also where a paragraph of a list begins without a full stop before it. */
-import { type Passage, type Sentence, sentencesOf } from './prose';
+import { cutIntoSentences } from './prose';
+import { keptWith, type Wording } from './wording';
 
-export interface Statement extends Sentence {
+export interface Statement {
+  /** Where it begins in the text of its passage. */
+  readonly start: number;
+  readonly text: string;
   /** Begins a paragraph that is numbered or labelled: what was said before is another matter. */
   readonly opensParagraph: boolean;
 }
@@ -15,38 +19,44 @@ const INNER_MARKS = ',。;!?';
 const LONGEST = 4000;
 
 /** Every statement of the passage short enough to be one, in the order of the text. */
-export function statementsOf(passage: Passage): Statement[] {
-  const { text, lines } = passage;
-  const openings = new Set<number>();
+export const statementsOf = keptWith(readStatements);
+
+function readStatements({ text, starts }: Wording): readonly Statement[] {
+  const openings = new Map<number, number>(); // to what stands behind the number
   const cuts: number[] = [];
-  lines.forEach(({ start }, i) => {
-    const end = lines[i + 1]?.start ?? text.length;
-    if (numberEnd(text, start) === start) return;
-    openings.add(start);
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i]!;
+    const behind = numberEnd(text, start);
+    if (behind === start) continue;
+    openings.set(start, behind);
     if (cuts.at(-1) !== start) cuts.push(start);
-    if (isLabel(text.slice(start, Math.min(end, start + LONGEST_LABEL + 1)))) cuts.push(end);
-  });
+    const end = starts[i + 1] ?? text.length;
+    if (isLabel(text, start, end)) cuts.push(end);
+  }
   const statements: Statement[] = [];
+  const add = (from: number, to: number) => {
+    const opening = openings.get(from);
+    const start = opening ?? from;
+    if (to - start > LONGEST) return;
+    statements.push({ start, text: text.slice(start, to), opensParagraph: opening !== undefined });
+  };
   let next = 0;
-  for (const { start, text: sentence } of sentencesOf(passage)) {
-    const end = start + sentence.length;
+  cutIntoSentences(text, (start, end) => {
     let from = start;
     while (next < cuts.length && cuts[next]! < end) {
-      if (cuts[next]! > from) statements.push(statement(passage, from, cuts[next]!, openings));
+      if (cuts[next]! > from) add(from, cuts[next]!);
       from = Math.max(from, cuts[next]!);
       next++;
     }
-    statements.push(statement(passage, from, end, openings));
-  }
-  return statements.filter((one) => one.text.length <= LONGEST);
+    add(from, end);
+  });
+  return statements;
 }
 
-const isLabel = (line: string): boolean =>
-  line.length <= LONGEST_LABEL && ![...line].some((char) => INNER_MARKS.includes(char));
-
-function statement(passage: Passage, from: number, to: number, openings: ReadonlySet<number>): Statement {
-  const start = openings.has(from) ? numberEnd(passage.text, from) : from;
-  return { passage, start, text: passage.text.slice(start, to), opensParagraph: openings.has(from) };
+function isLabel(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_LABEL) return false;
+  for (let i = start; i < end; i++) if (INNER_MARKS.includes(text[i]!)) return false;
+  return true;
 }
 
 /** Behind （二）, 2. or 2、 at the place; the place itself where no number stands. */

@@ -26,28 +26,29 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 };
-const HAN_BEGINNINGS = new Set([...'〇零一二两三四五六七八九十'].map((char) => char.charCodeAt(0)));
+const HAN_BEGINNINGS = '〇零一二两三四五六七八九十';
+/** With what a number begins. */
+export const NUMBER_BEGINNINGS = `0123456789${HAN_BEGINNINGS}`;
+/** What a numeral may have behind its first character. */
+const GO_ON = `${Object.keys(HAN_DIGITS).join('')}十百千万亿`;
 /** A longer one is a telephone number, or a mistake. */
 const MOST_DIGITS = 15;
 
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+/** Of the code of a character; a character of a text would be a string of its own, and this is asked at every one. */
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**
  * The number that begins at the place, null where none does. The text is folded: half-width, without spaces.
  * @param groups whether the comma at an offset may group digits; a comma of the sentence does not.
  */
 export function numberAt(text: string, at: number, groups: (comma: number) => boolean): NumberText | null {
-  const code = text.charCodeAt(at); // a character of a text would be a string of its own, and this is asked at every one
-  if (code >= 0x30 && code <= 0x39) return digitsAt(text, at, groups);
-  return HAN_BEGINNINGS.has(code) ? hanAt(text, at) : null;
+  if (isDigit(text.charCodeAt(at))) return digitsAt(text, at, groups);
+  return at < text.length && HAN_BEGINNINGS.includes(text[at]!) ? hanAt(text, at) : null;
 }
 
 function digitsAt(text: string, at: number, groups: (comma: number) => boolean): NumberText | null {
-  let whole = '';
-  let i = at;
-  const first = runEnd(text, i);
-  whole = text.slice(i, first);
-  i = first;
+  let i = runEnd(text, at);
+  let whole = text.slice(at, i);
   if (whole.length <= 3) {
     while (text[i] === ',' && groups(i) && runEnd(text, i + 1) === i + 4) {
       whole += text.slice(i + 1, i + 4);
@@ -56,13 +57,13 @@ function digitsAt(text: string, at: number, groups: (comma: number) => boolean):
   }
   if (whole.length > MOST_DIGITS) return { end: i, value: whole, rounded: true, han: false };
   let decimals = '';
-  if (text[i] === '.' && isDigit(text[i + 1])) {
+  if (text[i] === '.' && isDigit(text.charCodeAt(i + 1))) {
     const end = runEnd(text, i + 1);
     decimals = text.slice(i + 1, end).slice(0, MOST_DIGITS);
     i = end;
   }
   let zeros = 0;
-  while (text[i] !== undefined && '千万亿'.includes(text[i]!) && zeros < 12) {
+  while (i < text.length && '千万亿'.includes(text[i]!) && zeros < 12) {
     zeros += text[i] === '千' ? 3 : text[i] === '万' ? 4 : 8;
     i++;
   }
@@ -71,20 +72,30 @@ function digitsAt(text: string, at: number, groups: (comma: number) => boolean):
 
 function runEnd(text: string, from: number): number {
   let i = from;
-  while (isDigit(text[i])) i++;
+  while (isDigit(text.charCodeAt(i))) i++;
   return i;
 }
 
 /** The decimal with its point so many places to the right. */
 function shifted(whole: string, decimals: string, places: number): string {
-  const digits = whole + decimals.padEnd(places, '0');
+  const digits = places === 0 ? whole + decimals : whole + decimals.padEnd(places, '0');
   const cut = whole.length + places;
   const rest = digits.slice(cut);
-  return BigInt(digits.slice(0, cut)).toString() + (rest === '' ? '' : `.${rest}`);
+  return withoutZeros(digits.slice(0, cut)) + (rest === '' ? '' : `.${rest}`);
+}
+
+function withoutZeros(digits: string): string {
+  let zeros = 0;
+  while (zeros < digits.length - 1 && digits[zeros] === '0') zeros++;
+  return zeros === 0 ? digits : digits.slice(zeros);
 }
 
 /** 十四, 两, 一千二百零三, 三万五千, and digit by digit 二〇二四. */
 function hanAt(text: string, at: number): NumberText | null {
+  const alone = HAN_DIGITS[text[at]!];
+  if (alone !== undefined && !GO_ON.includes(text[at + 1] ?? '。')) {
+    return { end: at + 1, value: String(alone), rounded: false, han: true }; // 一是, 两个: as most of them
+  }
   let total = 0n; // what 万 and 亿 have closed
   let section = 0n;
   let digit: number | null = null;

@@ -1,8 +1,9 @@
 import { plain } from '../../relations/decimal';
+import type { Report } from '../../report/report';
 import type { Rule } from '../rule';
 import { issuesOf } from './judge';
-import type { Reading } from './readings';
-import { cellsOf, quoted } from './tell';
+import { figuresIn, type Reading, valuesOf } from './readings';
+import { cellsOf, placeIn, quoted } from './tell';
 
 /** 所有申请均已办结 beside applications that are carried out. */
 export const allDone: Rule = {
@@ -22,13 +23,14 @@ export const allDone: Rule = {
     good: '全年收到政府信息公开申请14件，办结13件，结转下年度1件。\n……\n| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
   },
   *find({ report }) {
-    for (const issue of issuesOf(report)) {
+    for (const { passage, issue } of issuesOf(report)) {
       if (issue.kind !== 'all-done') continue;
       const { claim, readings } = issue;
-      const words = quoted(report, claim.span);
-      const open = openOf(issue.readings);
+      const span = placeIn(passage, claim.span);
+      const words = quoted(report, span);
+      const open = openOf(report, readings);
       yield {
-        span: claim.span,
+        span,
         message: {
           zh: `“${words}”与表三不符：“四、结转下年度继续办理”为 ${open}。`,
           en: `“${words}” does not agree with table 3: ${open} are carried out (“四、结转下年度继续办理”).`,
@@ -40,9 +42,8 @@ export const allDone: Rule = {
 };
 
 /** What is carried out, by the total or, where that is blank, by the first column that has any. */
-function openOf([reading]: readonly Reading[]): string {
-  const [value] = reading?.values ?? [];
-  if (value) return plain(value);
-  const figures = (reading?.cells ?? []).flatMap(({ figure }) => (figure.kind === 'number' ? figure.value : []));
-  return figures.find((figure) => figure !== '0') ?? '0';
+function openOf(report: Report, [reading]: readonly Reading[]): string {
+  if (!reading) return '0';
+  const [value] = valuesOf(report, reading);
+  return value ? plain(value) : (figuresIn(report, reading).find((figure) => figure !== '0') ?? '0');
 }

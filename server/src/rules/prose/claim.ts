@@ -1,9 +1,10 @@
+import type { Passage } from '../../report/prose';
 import type { Report } from '../../report/report';
 import type { Message } from '../../text/message';
 import type { Rule } from '../rule';
 import { type ClaimIssue, issuesOf } from './judge';
 import { isBound } from './readings';
-import { alsoBroken, cellsOf, corrections, quoted, readingsInWords, tableName } from './tell';
+import { alsoBroken, cellsOf, corrections, placeIn, quoted, readingsInWords, tableName } from './tell';
 
 /** A figure of a sentence that is in none of its readings the one of the tables. */
 export const claim: Rule = {
@@ -23,23 +24,23 @@ export const claim: Rule = {
     good: '全年共收到政府信息公开申请14件。\n……\n| 一、本年新收政府信息公开申请数量 | 14 | 0 | 0 | 0 | 0 | 0 | 14 |\n| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
   },
   *find({ report }) {
-    for (const issue of issuesOf(report)) {
+    for (const { passage, issue } of issuesOf(report)) {
       if (issue.kind !== 'claim') continue;
       const { claim: made, readings } = issue;
       yield {
-        span: made.figure ?? made.span,
-        message: messageOf(report, issue),
-        related: [...cellsOf(report, readings), ...alsoBroken(report, issue)],
-        fixes: () => corrections(report, issue),
+        span: placeIn(passage, made.figure ?? made.span),
+        message: messageOf(report, passage, issue),
+        related: [...cellsOf(report, readings), ...alsoBroken(report, passage, issue)],
+        fixes: () => corrections(report, passage, issue),
       };
     }
   },
 };
 
-function messageOf(report: Report, { claim: made, readings, others }: ClaimIssue): Message {
-  const words = quoted(report, made.span);
+function messageOf(report: Report, passage: Passage, { claim: made, readings, others }: ClaimIssue): Message {
+  const words = quoted(report, placeIn(passage, made.span));
   const table = tableName(report, readings);
-  const right = readingsInWords(readings);
+  const right = readingsInWords(report, readings);
   const more =
     others.length > 0
       ? { zh: `同一句中另有 ${others.length} 处也不符。`, en: ` ${others.length} more of the sentence do not either.` }

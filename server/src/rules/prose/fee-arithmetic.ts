@@ -1,8 +1,9 @@
 import { decimal, plain, ZERO } from '../../relations/decimal';
-import { claimsOf, type WordedStatement } from '../../report/claims';
+import { type Said, sayingsOf } from '../../report/claims';
 import { cellPlace } from '../../report/names';
-import { placeOf } from '../../report/prose';
+import { type Passage, passagesOf, placeOf } from '../../report/prose';
 import type { BoundCell, Report } from '../../report/report';
+import { type Statement, statementsOf } from '../../report/statements';
 import type { Span } from '../../text/span';
 import type { Found, Rule } from '../rule';
 import { FEE, issuesOf } from './judge';
@@ -27,13 +28,19 @@ export const feeArithmetic: Rule = {
     good: '全年收取信息处理费250元，其中水务局100元、民政局150元。',
   },
   *find({ report }) {
+    const passages = passagesOf(report).filter((passage) => passage.text.includes(FEE));
+    if (passages.length === 0) return;
     const issues = issuesOf(report);
-    for (const issue of issues) if (issue.kind === 'fee') yield sumFinding(report, issue);
-    const told = new Set(issues.map(({ statement }) => statement));
-    for (const worded of claimsOf(report).statements) {
-      if (told.has(worded.statement) || !worded.statement.text.includes(FEE)) continue;
-      const found = unpaid(report, worded) ?? odd(report, worded);
-      if (found) yield found;
+    for (const { passage, issue } of issues) if (issue.kind === 'fee') yield sumFinding(report, passage, issue);
+    const told = new Set(issues.map(({ issue }) => issue.statement));
+    const said = new Map(sayingsOf(report).map((saying) => [saying.passage, saying.said]));
+    for (const passage of passages) {
+      for (const statement of statementsOf(passage)) {
+        if (told.has(statement) || !statement.text.includes(FEE)) continue;
+        const counted = said.get(passage)?.find((one) => one.statement === statement);
+        const found = unpaid(report, passage, statement) ?? (counted && odd(report, passage, counted));
+        if (found) yield found;
+      }
     }
   },
 };
@@ -41,16 +48,16 @@ export const feeArithmetic: Rule = {
 const NO_NOTICE = ['未发出收费通知', '未发收费通知', '未发出过收费通知', '没有发出收费通知', '无收费通知'];
 const NO_FEE = ['未产生信息处理费', '未产生政府信息公开信息处理费', '没有产生信息处理费'];
 
-function unpaid(report: Report, { statement }: WordedStatement): Found | null {
-  const words = [...NO_NOTICE, ...NO_FEE].find((one) => statement.text.includes(one));
+function unpaid(report: Report, passage: Passage, { start, text }: Statement): Found | null {
+  const words = [...NO_NOTICE, ...NO_FEE].find((one) => text.includes(one));
   const table = report.tables.applications;
   const cell = words && table?.cells.get('applications/other.unpaid/total');
   if (!words || !table || !cell || !isPositive(cell)) return null;
-  const from = statement.start + statement.text.indexOf(words);
+  const from = start + text.indexOf(words);
   const place = cellPlace(table.form, cell.row, cell.column);
   const value = cell.text;
   return {
-    span: placeOf(statement.passage, from, from + words.length),
+    span: placeOf(passage, from, from + words.length),
     message: {
       zh: `“${words}”，而${place.zh}为 ${value}：有人未按收费通知缴费，就发出过收费通知。`,
       en: `“${words}”, yet ${place.en} is ${value}: who did not pay had been given a notice.`,
@@ -62,16 +69,12 @@ function unpaid(report: Report, { statement }: WordedStatement): Found | null {
 const isPositive = ({ figure }: BoundCell): boolean => figure.kind === 'number' && decimal(figure.value).gt(0);
 
 /** The first amount in yuan that no tariff gives. */
-function odd(report: Report, { statement, tokens }: WordedStatement): Found | null {
-  for (const token of tokens) {
-    if (token.kind !== 'quantity' || token.unit !== '元' || token.open) continue;
-    const amount = decimal(token.value);
+function odd(report: Report, passage: Passage, { statement, quantities }: Said): Found | null {
+  for (const { figure, value, unit, open } of quantities) {
+    if (unit !== '元' || open) continue;
+    const amount = decimal(value);
     if (amount.mod(10).eq(ZERO)) continue;
-    const at: Span = placeOf(
-      statement.passage,
-      statement.start + token.figure.start,
-      statement.start + token.figure.end,
-    );
+    const at: Span = placeOf(passage, statement.start + figure.start, statement.start + figure.end);
     return {
       span: at,
       message: {

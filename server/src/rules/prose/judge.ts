@@ -2,13 +2,14 @@
  * The sentences against the tables: what does not agree, one thing a sentence. A claim that any admissible reading satisfies
  * is satisfied; where a reading cannot be told, nothing is said.
  */
-import { type Decimal, decimal } from '../../relations/decimal';
-import { type Claim, claimsOf, type Share, type WordedStatement } from '../../report/claims';
-import { listsOf, type PartList } from '../../report/claims-lists';
-import { placeOf } from '../../report/prose';
+import { type Decimal, decimal, ZERO } from '../../relations/decimal';
+import type { PartList } from '../../report/claim';
+import { type Claim, type Said, type Saying, type Share, sayingsOf } from '../../report/claims';
+import type { Passage } from '../../report/prose';
 import type { Report } from '../../report/report';
+import { figuresKeyOf } from '../../report/same-figures';
 import type { Statement } from '../../report/statements';
-import { isBound, type Loose, type Reading, readingsOf } from './readings';
+import { figuresIn, isBound, type Loose, type Reading, readingsOf, valuesOf } from './readings';
 
 export interface ClaimIssue {
   readonly kind: 'claim' | 'all-done' | 'scope';
@@ -36,59 +37,107 @@ export interface ShareIssue {
   readonly readings: readonly Reading[];
 }
 
+/** It holds no place in the draft and no cell of it: what does not agree goes on so wherever both are moved. */
 export type Issue = ClaimIssue | SumIssue | ShareIssue;
 
 /** What 条例 and notice call the fee. */
 export const FEE = '信息处理费';
 
-const known = new WeakMap<Report, readonly Issue[]>();
+export interface PassageIssue {
+  readonly passage: Passage;
+  readonly issue: Issue;
+}
+
+const known = new WeakMap<Report, readonly PassageIssue[]>();
 
 /** In the order of the text, at most one a sentence. */
-export function issuesOf(report: Report): readonly Issue[] {
+export function issuesOf(report: Report): readonly PassageIssue[] {
   let issues = known.get(report);
   if (!issues) {
-    issues = judge(report);
+    issues = readIssues(report);
     known.set(report, issues);
   }
   return issues;
 }
 
+function readIssues(report: Report): PassageIssue[] {
+  const { applications, reviews } = report.tables;
+  const figures: Figures = {
+    applications: applications && figuresKeyOf(applications),
+    reviews: reviews && figuresKeyOf(reviews),
+  };
+  const issues: PassageIssue[] = [];
+  for (const { passage, said } of sayingsOf(report)) {
+    for (const issue of issuesIn(report, figures, passage, said)) issues.push({ passage, issue });
+  }
+  return issues;
+}
+
+/** The figures of the tables, wherever these stand. */
+interface Figures {
+  readonly applications: object | null;
+  readonly reviews: object | null;
+}
+
+interface Judged extends Figures {
+  readonly issues: readonly Issue[];
+}
+
+/** What was said in a passage, as it was last judged. */
+const judged = new WeakMap<Saying['said'], Judged>();
+
+function issuesIn(report: Report, figures: Figures, { text }: Passage, said: Saying['said']): readonly Issue[] {
+  let last = judged.get(said);
+  if (last?.applications !== figures.applications || last.reviews !== figures.reviews) {
+    last = { ...figures, issues: judge(report, text, said) };
+    judged.set(said, last);
+  }
+  return last.issues;
+}
+
 /** The gravest first. */
 const ORDER: readonly Issue['kind'][] = ['claim', 'all-done', 'percentage', 'sum', 'fee', 'scope'];
 
-function judge(report: Report): Issue[] {
-  const found = new Map<Statement, Issue[]>();
-  for (const issue of [...claimIssues(report), ...shareIssues(report), ...sumIssues(report)]) {
-    found.set(issue.statement, [...(found.get(issue.statement) ?? []), issue]);
+function judge(report: Report, text: string, said: readonly Said[]): Issue[] {
+  const worst: Issue[] = [];
+  for (const one of said) {
+    const issues = [...claimIssues(report, one), ...shareIssues(report, one), ...sumIssues(report, one, text)];
+    if (issues.length > 0) worst.push(worstOf(issues));
   }
-  return [...found.values()].map((issues) => {
-    const first = ORDER.flatMap((kind) => issues.filter((issue) => issue.kind === kind))[0]!;
-    if (first.kind !== 'claim') return first;
-    const others = issues.filter((issue): issue is ClaimIssue => issue.kind === 'claim' && issue !== first);
-    return { ...first, others };
-  });
+  return worst;
 }
 
-function* claimIssues(report: Report): Generator<ClaimIssue> {
-  for (const worded of claimsOf(report).statements) {
-    const { claims, statement } = worded;
-    const loose = looseOf(claims);
-    const judged = claims.map((claim) => {
-      const readings = readingsOf(report, claim.topic, loose);
-      const state = stateOf(claim, readings);
-      const unsure = state === 'broken' && isSome(claim, readings, worded);
-      return { claim, readings, state: unsure ? ('undetermined' as const) : state };
-    });
-    for (const { claim, readings, state } of judged) {
-      if (state !== 'broken') continue;
-      // Said twice in one sentence, of the whole and of some of it: the whole is right.
-      const topic = JSON.stringify(claim.topic);
-      if (judged.some((other) => other.state === 'holds' && JSON.stringify(other.claim.topic) === topic)) continue;
-      const kind = !claim.atHome ? 'scope' : claim.form === 'all-done' ? 'all-done' : 'claim';
-      if (kind === 'scope' && (claim.form !== 'figure' || claim.scope === 'others')) continue;
-      yield { kind, statement, claim, readings: readings.filter((reading) => !reading.quiet), others: [] };
-    }
-  }
+function worstOf(issues: readonly Issue[]): Issue {
+  const first = ORDER.flatMap((kind) => issues.filter((issue) => issue.kind === kind))[0]!;
+  if (first.kind !== 'claim') return first;
+  const others = issues.filter((issue): issue is ClaimIssue => issue.kind === 'claim' && issue !== first);
+  return { ...first, others };
+}
+
+function claimIssues(report: Report, said: Said): ClaimIssue[] {
+  const { claims, statement } = said;
+  if (claims.length === 0) return [];
+  const loose = looseOf(claims);
+  const states = claims.map((claim): State => {
+    const readings = readingsOf(report, claim.topic, loose);
+    const state = stateOf(report, claim, readings);
+    return state === 'broken' && isSome(report, claim, readings, said) ? 'undetermined' : state;
+  });
+  const issues: ClaimIssue[] = [];
+  claims.forEach((claim, i) => {
+    if (states[i] !== 'broken' || isSaidAgain(claim, claims, states)) return;
+    const kind = !claim.atHome ? 'scope' : claim.form === 'all-done' ? 'all-done' : 'claim';
+    if (kind === 'scope' && (claim.form !== 'figure' || claim.scope === 'others')) return;
+    const readings = readingsOf(report, claim.topic, loose).filter((reading) => !reading.quiet);
+    issues.push({ kind, statement, claim, readings, others: [] });
+  });
+  return issues;
+}
+
+/** Said twice in one sentence, of the whole and of some of it: the whole is right. */
+function isSaidAgain({ topic }: Claim, claims: readonly Claim[], states: readonly State[]): boolean {
+  const same = JSON.stringify(topic);
+  return claims.some((other, i) => states[i] === 'holds' && JSON.stringify(other.topic) === same);
 }
 
 /** @param claims all of a sentence. */
@@ -106,67 +155,71 @@ export function looseOf(claims: readonly Claim[]): Loose {
  * Whether a figure of the sentence that we do not know explains the difference: 答复30件，延期答复3件 make the whole together,
  * and of 收到35件，经审查受理34件 the second is the one of the table.
  */
-function isSome({ topic, value }: Claim, readings: readonly Reading[], worded: WordedStatement): boolean {
+function isSome(report: Report, { topic, value }: Claim, readings: readonly Reading[], said: Said): boolean {
   if (topic.of !== 'applications' || !(topic.what === 'answered' || topic.what === 'received')) return false;
-  const { tokens, claims, statement } = worded;
-  return tokens.some((token) => {
-    if (token.kind !== 'quantity') return false;
-    const from = statement.start + token.figure.start;
-    const { start } = placeOf(statement.passage, from, from + 1);
-    if (claims.some(({ figure }) => figure?.start === start)) return false;
-    const meant = topic.what === 'received' ? decimal(token.value) : decimal(value).plus(token.value);
-    return readings.some(({ values }) => values.some((one) => one.eq(meant)));
+  return said.quantities.some((quantity) => {
+    const start = said.statement.start + quantity.figure.start;
+    if (said.claims.some(({ figure }) => figure?.start === start)) return false;
+    const meant = topic.what === 'received' ? decimal(quantity.value) : decimal(value).plus(quantity.value);
+    return readings.some((reading) => valuesOf(report, reading).some((one) => one.eq(meant)));
   });
 }
 
 export type State = 'holds' | 'broken' | 'undetermined';
 
-export function stateOf(claim: Claim, readings: readonly Reading[]): State {
-  if (claim.open || readings.length === 0) return 'undetermined';
-  if (claim.form === 'all-done') return doneState(readings[0]!);
-  if (claim.form === 'none-lost' || claim.form === 'all-upheld')
-    return readings[0]!.values.length === 0 ? 'undetermined' : zeroState(readings[0]!);
+export function stateOf(report: Report, claim: Claim, readings: readonly Reading[]): State {
+  const [first] = readings;
+  if (claim.open || !first) return 'undetermined';
+  if (claim.form === 'all-done') return doneState(report, first);
+  if (claim.form === 'none-lost' || claim.form === 'all-upheld') return zeroState(valuesOf(report, first));
   const said = decimal(claim.value);
-  const considered = claim.form === 'none' ? readings.slice(0, 1) : readings;
-  const fits = (value: Decimal) => (isBound(claim.topic) ? said.lte(value) : said.eq(value));
-  if (considered.some(({ values }) => values.some(fits))) return 'holds';
-  return considered.some(({ values }) => values.length === 0) ? 'undetermined' : 'broken';
+  let told = true;
+  for (const reading of claim.form === 'none' ? [first] : readings) {
+    const values = valuesOf(report, reading);
+    if (values.length === 0) told = false;
+    for (const value of values) if (isBound(claim.topic) ? said.lte(value) : said.eq(value)) return 'holds';
+  }
+  return told ? 'broken' : 'undetermined';
 }
 
-const zeroState = ({ values }: Reading): State => (values.some((value) => value.eq(0)) ? 'holds' : 'broken');
+function zeroState(values: readonly Decimal[]): State {
+  if (values.length === 0) return 'undetermined';
+  return values.some((value) => value.eq(0)) ? 'holds' : 'broken';
+}
 
 /** A blank total over a figure is open all the same. */
-function doneState({ values, cells }: Reading): State {
-  if (values.length > 0) return values.some((value) => value.eq(0)) ? 'holds' : 'broken';
-  const open = cells.some(({ figure }) => figure.kind === 'number' && figure.value !== '0');
-  return open ? 'broken' : 'undetermined';
+function doneState(report: Report, reading: Reading): State {
+  const values = valuesOf(report, reading);
+  if (values.length > 0) return zeroState(values);
+  return figuresIn(report, reading).some((figure) => figure !== '0') ? 'broken' : 'undetermined';
 }
 
-function* shareIssues(report: Report): Generator<ShareIssue> {
-  for (const share of claimsOf(report).shares) {
-    const { part, percent, statement, atHome } = share;
+const STRICT: Loose = { withoutCarriedIn: false, withWithdrawn: false };
+
+function shareIssues(report: Report, { shares, statement }: Said): ShareIssue[] {
+  return shares.flatMap((share): ShareIssue[] => {
+    const { part, percent, atHome } = share;
     const told = part.claim;
-    const loose: Loose = { withoutCarriedIn: false, withWithdrawn: false };
+    if (told?.topic.of === 'disputes' || told?.topic.of === 'settled') return [];
     const readings =
       told && atHome
         ? [
-            ...readingsOf(report, { of: 'applications', what: 'answered' }, loose),
-            ...readingsOf(report, { of: 'applications', what: 'received' }, loose),
+            ...readingsOf(report, { of: 'applications', what: 'answered' }, STRICT),
+            ...readingsOf(report, { of: 'applications', what: 'received' }, STRICT),
           ]
         : [];
-    if (told?.topic.of === 'disputes' || told?.topic.of === 'settled') continue;
-    const inTables = readings.flatMap(({ values }) => values);
-    if (share.wholes.length === 0 && inTables.length === 0) continue;
-    const shares = (wholes: readonly Decimal[]) =>
+    const inTables = readings.flatMap((reading) => valuesOf(report, reading));
+    if (share.wholes.length === 0 && inTables.length === 0) return [];
+    const percentages = (wholes: readonly Decimal[]) =>
       wholes
         .filter((whole) => whole.gt(0) && whole.gte(part.value))
         .map((whole) => percentage(decimal(part.value), whole, percent));
-    const possible = shares([...share.earlier.map(decimal), ...inTables]);
-    if (possible.some((one) => isNear(one, percent))) continue;
-    const right = shares([...share.wholes.map(decimal), ...inTables]);
-    if (right.length === 0) continue;
-    yield { kind: 'percentage', statement, share, right: [...new Set(right)], readings };
-  }
+    const possible = percentages([...share.earlier.map(decimal), ...inTables]);
+    if (possible.some((one) => isNear(one, percent))) return [];
+    const right = percentages([...share.wholes.map(decimal), ...inTables]);
+    if (right.length === 0) return [];
+    return [{ kind: 'percentage', statement, share, right: [...new Set(right)], readings }];
+  });
 }
 
 const decimalsOf = (value: string): number => (value.includes('.') ? value.length - value.indexOf('.') - 1 : 0);
@@ -181,25 +234,25 @@ function isNear(right: string, written: string): boolean {
   return decimal(right).minus(written).abs().lte(unit);
 }
 
-function* sumIssues(report: Report): Generator<SumIssue> {
-  for (const list of listsOf(report)) {
-    const { whole, statement } = list;
-    const money = whole.unit.endsWith('元');
-    if (money && !statement.passage.text.includes(FEE)) continue;
-    if (list.open || isSatisfied(list) || saysTable(report, list)) continue;
-    const shown = shownSum(list);
-    if (isMeant(list, shown)) yield { kind: money ? 'fee' : 'sum', statement, list, sum: shown };
-  }
+/** @param text of the passage: where it speaks of the fee, sums of money are its. */
+function sumIssues(report: Report, { lists, statement }: Said, text: string): SumIssue[] {
+  return lists.flatMap((list): SumIssue[] => {
+    const money = list.whole.unit.endsWith('元');
+    if (money && !text.includes(FEE)) return [];
+    if (list.open || isSatisfied(list) || saysTable(report, list)) return [];
+    const sum = shownSum(list);
+    return isMeant(list, sum) ? [{ kind: money ? 'fee' : 'sum', statement, list, sum }] : [];
+  });
 }
 
-const total = (values: readonly string[]): Decimal => values.reduce((sum, value) => sum.plus(value), decimal('0'));
+const total = (values: readonly string[]): Decimal => values.reduce((sum, value) => sum.plus(value), ZERO);
 
 /** The parts, or the first of them, make the whole, or another figure said before it, or both together. */
 function isSatisfied({ whole, earlier, parts }: PartList): boolean {
   const wholes = [whole, ...earlier].map(({ value }) => decimal(value));
   const last = earlier.at(-1);
   if (last) wholes.push(decimal(whole.value).plus(last.value));
-  let sum = decimal('0');
+  let sum = ZERO;
   return parts.some(({ value }) => {
     sum = sum.plus(value);
     return wholes.some((one) => one.eq(sum));
@@ -208,12 +261,11 @@ function isSatisfied({ whole, earlier, parts }: PartList): boolean {
 
 /** Figures that stand in the tables are judged there, one by one. */
 function saysTable(report: Report, { parts }: PartList): boolean {
-  const loose: Loose = { withoutCarriedIn: false, withWithdrawn: false };
   return parts.some(
     ({ claim }) =>
       claim !== null &&
       !isBound(claim.topic) &&
-      stateOf(claim, readingsOf(report, claim.topic, loose)) !== 'undetermined',
+      stateOf(report, claim, readingsOf(report, claim.topic, STRICT)) !== 'undetermined',
   );
 }
 

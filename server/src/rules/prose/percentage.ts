@@ -1,7 +1,6 @@
-import { span } from '../../text/span';
 import type { Rule } from '../rule';
 import { issuesOf } from './judge';
-import { cellsOf, quoted, settles } from './tell';
+import { cellsOf, placeIn, quoted, settles } from './tell';
 
 /** 占x% behind a count: the share of no whole it can be of. */
 export const percentage: Rule = {
@@ -21,23 +20,22 @@ export const percentage: Rule = {
     good: '共答复40件，其中予以公开10件，占25%。',
   },
   *find({ report }) {
-    for (const issue of issuesOf(report)) {
+    for (const { passage, issue } of issuesOf(report)) {
       if (issue.kind !== 'percentage') continue;
       const { share, right, readings } = issue;
-      const part = quoted(report, share.part.span);
+      const span = placeIn(passage, share.figure);
+      const partSpan = placeIn(passage, share.part.span);
+      const part = quoted(report, partSpan);
       yield {
-        span: span(share.figure.start, share.figure.end),
+        span,
         message: {
           zh: `“${part}”所占的百分比写作 ${share.percent}%，应为 ${right.map((one) => `${one}%`).join('或 ')}。`,
           en: `The share of “${part}” is written as ${share.percent}%; it is ${right.map((one) => `${one}%`).join(' or ')}.`,
         },
-        related: [
-          { span: share.part.span, message: { zh: `“${part}”`, en: `“${part}”` } },
-          ...cellsOf(report, readings),
-        ],
+        related: [{ span: partSpan, message: { zh: `“${part}”`, en: `“${part}”` } }, ...cellsOf(report, readings)],
         fixes: () =>
           right.map((one) => {
-            const edits = [{ span: share.figure, newText: one }];
+            const edits = [{ span, newText: one }];
             return {
               title: { zh: `改为 ${one}%（现为 ${share.percent}%）`, en: `Change to ${one}% (now ${share.percent}%)` },
               safe: false,

@@ -1,18 +1,23 @@
-/** What a claim may mean in the tables: every admissible reading of its topic, as a sum of cells with its value. */
-import { type Address, addressOf, rowForm, rowsOf, type TableForm } from '../../editions';
+/** What a claim may mean in the tables: every admissible reading of its topic, as sums of cells. */
+import { addressOf, rowForm, rowsOf, type TableForm } from '../../editions';
 import { type Decimal, decimal, equal, sumOf } from '../../relations/decimal';
 import type { DisputeResult, DisputeRow, Topic } from '../../report/claims';
 import { columnName, rowName } from '../../report/names';
 import type { BoundCell, BoundTable, Report } from '../../report/report';
+import { figuresKeyOf } from '../../report/same-figures';
 import type { Message } from '../../text/message';
 
+/** What is added up: rows, or groups of rows (`denied`), by columns (`legal-persons` for five). */
+interface Sum {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** A sum of cells, or one less another. It holds no cells: what they are is asked of the report that stands now. */
 export interface Reading {
-  /** “一、本年新收”总计 */
-  readonly name: Message;
-  /** The values it may have, the one of the cells themselves first; none where the tables do not say. */
-  readonly values: readonly Decimal[];
-  /** The cells it is made of, in the order of the form. */
-  readonly cells: readonly BoundCell[];
+  readonly table: 'applications' | 'reviews';
+  readonly sum: Sum;
+  readonly less: Sum | null;
   /** Admissible, but not what the words mean first: not told where nothing agrees. */
   readonly quiet: boolean;
 }
@@ -21,15 +26,10 @@ export interface Reading {
 export const isBound = ({ of }: Topic): boolean => of === 'withdrawn' || of === 'settled';
 
 /** The first is what the words mean first. Empty where the table is not there. */
-export function readingsOf(report: Report, topic: Topic, loose: Loose): Reading[] {
-  if (topic.of === 'disputes' || topic.of === 'settled') {
-    const table = report.tables.reviews;
-    if (!table) return [];
-    const { rows } = topic;
-    return topic.of === 'settled' ? [disputes(table, rows, 'other')] : disputeReadings(table, rows, topic.result);
-  }
-  const table = report.tables.applications;
-  return table ? applicationReadings(Rows.of(table), topic, loose) : [];
+export function readingsOf({ tables }: Report, topic: Topic, loose: Loose): readonly Reading[] {
+  if (topic.of === 'disputes') return tables.reviews ? disputeReadings(topic.rows, topic.result) : [];
+  if (topic.of === 'settled') return tables.reviews ? [disputes(topic.rows, 'other')] : [];
+  return tables.applications ? applicationReadings(tables.applications.form, topic, loose) : [];
 }
 
 /** What the sentence leaves open. */
@@ -40,305 +40,295 @@ export interface Loose {
   readonly withWithdrawn: boolean;
 }
 
+const TOTAL = ['total'];
+
+const applications = (rows: readonly string[], columns: readonly string[] = TOTAL): Reading => ({
+  table: 'applications',
+  sum: { rows, columns },
+  less: null,
+  quiet: false,
+});
+
+const quiet = (reading: Reading): Reading => ({ ...reading, quiet: true });
+
+const RECEIVED = applications(['received']);
+const IN_HAND = applications(['received', 'carried-in']);
+const OUTCOMES = applications(['outcome-total']);
+const PUBLISHED = [applications(['granted']), applications(['granted', 'partial'])];
+const CARRIED = [applications(['carried-in']), applications(['carried-out'])];
+
 function applicationReadings(
-  rows: Rows,
+  form: TableForm,
   topic: Exclude<Topic, { of: 'disputes' | 'settled' }>,
   loose: Loose,
-): Reading[] {
+): readonly Reading[] {
   switch (topic.of) {
     case 'outcomes':
-      return outcomeReadings(rows, topic.rows);
+      return outcomeReadings(form, topic.rows);
     case 'published':
-      return [rows.sum(['granted']), rows.sum(['granted', 'partial'])];
+      return PUBLISHED;
     case 'withdrawn':
-      return [rows.sum([rows.has('other.rest') ? 'other.rest' : 'other'])];
+      return [applications([hasRow(form, 'other.rest') ? 'other.rest' : 'other'])];
     case 'applicants':
       return [
-        rows.sum(['received'], topic.columns),
-        rows.sum(['received', 'carried-in'], topic.columns),
-        quiet(rows.sum(['outcome-total'], topic.columns)),
+        applications(['received'], topic.columns),
+        applications(['received', 'carried-in'], topic.columns),
+        quiet(applications(['outcome-total'], topic.columns)),
       ];
     default:
-      return wholeReadings(rows, topic.what, loose);
+      return wholeReadings(form, topic.what, loose);
   }
 }
 
 type Whole = Extract<Topic, { of: 'applications' }>['what'];
 
-function wholeReadings(rows: Rows, what: Whole, loose: Loose): Reading[] {
-  const received = () => rows.sum(['received']);
-  const inHand = () => rows.sum(['received', 'carried-in']);
-  const outcomes = () => rows.sum(['outcome-total']);
+function wholeReadings(form: TableForm, what: Whole, loose: Loose): readonly Reading[] {
   switch (what) {
     case 'received':
-      return [received(), inHand()];
+      return [RECEIVED, IN_HAND];
     case 'taken':
-      return [inHand()];
+      return [IN_HAND];
     case 'answered':
-      return [outcomes(), ...withoutSome(rows, loose)];
+      return [OUTCOMES, ...withoutSome(form, loose)];
     case 'processed':
-      return [outcomes(), inHand(), quiet(received()), ...withoutSome(rows, loose)];
+      return [OUTCOMES, IN_HAND, quiet(RECEIVED), ...withoutSome(form, loose)];
     case 'handled':
     case 'named':
-      return [received(), inHand(), outcomes(), ...withoutSome(rows, loose)];
+      return [RECEIVED, IN_HAND, OUTCOMES, ...withoutSome(form, loose)];
     case 'carried':
-      return [rows.sum(['carried-in']), rows.sum(['carried-out'])];
+      return CARRIED;
     default:
-      return [rows.sum([what])];
+      return [applications([what])];
   }
 }
 
 /** Answers that leave out what was carried in, or what was withdrawn. */
-function withoutSome(rows: Rows, { withoutCarriedIn, withWithdrawn }: Loose): Reading[] {
+function withoutSome(form: TableForm, { withoutCarriedIn, withWithdrawn }: Loose): Reading[] {
   const less = [
     ...(withoutCarriedIn ? ['carried-in'] : []),
     ...(withWithdrawn ? ['other', 'other.rest', 'other.no-correction'] : []),
   ];
-  return less.filter((row) => rows.has(row)).map((row) => quiet(rows.difference('outcome-total', row)));
+  return less
+    .filter((row) => hasRow(form, row))
+    .map((row) => ({ ...OUTCOMES, less: { rows: [row], columns: TOTAL }, quiet: true }));
 }
 
-function outcomeReadings(rows: Rows, ids: readonly string[]): Reading[] {
-  if (ids.some((id) => id !== 'rest' && !rows.has(id))) return [];
-  if (ids.length > 1) return ids.includes('rest') ? [] : [rows.sum(ids)];
+function outcomeReadings(form: TableForm, ids: readonly string[]): readonly Reading[] {
+  if (ids.some((id) => id !== 'rest' && !hasRow(form, id))) return [];
+  if (ids.length > 1) return ids.includes('rest') ? [] : [applications(ids)];
   const [id = ''] = ids;
-  const rest = rows.has('other.rest') ? ['other.rest'] : [];
-  if (id === 'rest') return [rows.sum(['other']), ...rest.map((row) => rows.sum([row]))];
-  return [rows.sum([id]), ...(id === 'other' ? rest.map((row) => quiet(rows.sum([row]))) : [])];
+  const rest = hasRow(form, 'other.rest') ? [applications(['other.rest'])] : [];
+  if (id === 'rest') return [applications(['other']), ...rest];
+  return [applications([id]), ...(id === 'other' ? rest.map(quiet) : [])];
 }
 
-const quiet = (reading: Reading): Reading => ({ ...reading, quiet: true });
+function disputeReadings(rows: readonly DisputeRow[], result: DisputeResult): Reading[] {
+  const reading = disputes(rows, result);
+  if (result !== 'all') return [reading];
+  return [reading, { ...reading, less: { rows, columns: ['pending'] } }];
+}
+
+const disputes = (rows: readonly DisputeRow[], result: DisputeResult): Reading => ({
+  table: 'reviews',
+  sum: { rows, columns: result === 'all' ? TOTAL : [result] },
+  less: null,
+  quiet: false,
+});
+
+/** The values the reading may have, the one of the cells themselves first; none where the tables do not say. */
+export function valuesOf(report: Report, { table: id, sum, less }: Reading): readonly Decimal[] {
+  const table = report.tables[id];
+  if (!table) return [];
+  const whole = sumValues(table, sum);
+  if (!less) return whole;
+  // Of what is still open only what the table says is taken off: a sum of other cells is none of it.
+  const part = id === 'reviews' ? sumValues(table, less).slice(0, 1) : sumValues(table, less);
+  const values = whole.flatMap((value) => part.map((other) => value.minus(other)));
+  return id === 'reviews' ? values : unlike(values);
+}
+
+const sumValues = (table: BoundTable, { rows, columns }: Sum): Decimal[] =>
+  added(rowIdsOf(table.form, rows).map((row) => rowValues(table, row, columns)));
+
+/** The cells the reading is made of, in the order of the form. */
+export function cellsIn(report: Report, { table: id, sum, less }: Reading): BoundCell[] {
+  const table = report.tables[id];
+  return table ? [sum, ...(less ? [less] : [])].flatMap((one) => sumCells(table, one)) : [];
+}
+
+const sumCells = (table: BoundTable, { rows, columns }: Sum): BoundCell[] =>
+  rowIdsOf(table.form, rows).flatMap((row) => cellsOf(table, row, columns));
+
+/** The figures in its cells, as plain decimals. */
+export const figuresIn = (report: Report, reading: Reading): string[] =>
+  cellsIn(report, reading).flatMap(({ figure }) => (figure.kind === 'number' ? figure.value : []));
+
+/** “一、本年新收”总计 */
+export function nameOf(report: Report, { table: id, sum, less }: Reading): Message {
+  const { form } = report.tables[id]!;
+  if (id === 'reviews') return disputeName(form, sum, less);
+  const name = applicationsName(form, sum);
+  if (!less) return name;
+  const taken = applicationsName(form, less);
+  return { zh: `${name.zh}减去${taken.zh}`, en: `${name.en} less ${taken.en}` };
+}
+
+function applicationsName(form: TableForm, { rows, columns }: Sum): Message {
+  const names = rows.map((id) => `“${nameOfRows(form, id)}”`);
+  const who = columns[0] === 'total' ? '' : columns.map((column) => nameOfColumn(form, column)).join('、');
+  const together = rows.length > 1 ? '之和' : '';
+  return {
+    zh: `${names.join('与')}${who}${together}`,
+    en: `${names.join(' and ')}${who ? ` (${who})` : ''}${rows.length > 1 ? ' together' : ''}`,
+  };
+}
+
+function nameOfRows(form: TableForm, id: string): string {
+  const rows = rowIds(form, id);
+  const row = rowForm(form, rows[0]!);
+  return rows.length > 1 || row.id !== id ? (row.groups.at(-1) ?? row.label) : rowName(row);
+}
+
+const nameOfColumn = (form: TableForm, column: string): string =>
+  column === LEGAL ? '法人或其他组织' : columnName(form, 'received', column);
+
+function disputeName(form: TableForm, { rows, columns }: Sum, less: Sum | null): Message {
+  const name =
+    rows.length === 3 ? '行政复议、行政诉讼' : rows.length === 2 ? '行政诉讼' : rowName(rowForm(form, rows[0]!));
+  const label = columnName(form, rows[0]!, columns[0]!);
+  const taken = less ? { zh: '减去“尚未审结”', en: ' less those pending' } : { zh: '', en: '' };
+  return { zh: `“${name}”的“${label}”${taken.zh}`, en: `“${label}” of “${name}”${taken.en}` };
+}
 
 const LEGAL = 'legal-persons';
 
-/** What only the form says, whatever the figures: the rows of each group, and the names of sums. */
-interface Sayings {
-  readonly ids: Map<string, readonly string[]>;
-  readonly names: Map<string, Message>;
-}
+/** The rows of each id or group of a form. */
+const groups = new WeakMap<TableForm, Map<string, readonly string[]>>();
 
-const sayings = new WeakMap<TableForm, Sayings>();
-
-function sayingsOf(form: TableForm): Sayings {
-  let known = sayings.get(form);
+/** A row’s own id, or the rows of a group. */
+function rowIds(form: TableForm, id: string): readonly string[] {
+  let known = groups.get(form);
   if (!known) {
-    known = { ids: new Map(), names: new Map() };
-    sayings.set(form, known);
+    known = new Map();
+    groups.set(form, known);
   }
-  return known;
+  let ids = known.get(id);
+  if (!ids) {
+    ids = rowsOf(form).flatMap((row) => (row.id === id || row.id.startsWith(`${id}.`) ? row.id : []));
+    known.set(id, ids);
+  }
+  return ids;
 }
 
-/** Table three by rows, groups of rows (`denied`) and columns (`legal-persons` for five). */
-class Rows {
-  static readonly #known = new WeakMap<BoundTable, Rows>();
-  readonly #table: BoundTable;
-  readonly #form: TableForm;
-  readonly #sayings: Sayings;
-  /** Sentences speak of a few sums again and again. */
-  readonly #sums = new Map<string, Reading>();
-  readonly #totals = new Map<string, Decimal[] | 'blank'>();
+const hasRow = (form: TableForm, id: string): boolean => rowIds(form, id).length > 0;
 
-  private constructor(table: BoundTable) {
-    this.#table = table;
-    this.#form = table.form;
-    this.#sayings = sayingsOf(table.form);
-  }
+const rowIdsOf = (form: TableForm, ids: readonly string[]): readonly string[] =>
+  ids.length === 1 ? rowIds(form, ids[0]!) : ids.flatMap((id) => rowIds(form, id));
 
-  static of(table: BoundTable): Rows {
-    let rows = Rows.#known.get(table);
-    if (!rows) {
-      rows = new Rows(table);
-      Rows.#known.set(table, rows);
-    }
-    return rows;
-  }
+function columnsOf(form: TableForm, columns: readonly string[]): readonly string[] {
+  if (!columns.includes(LEGAL)) return columns;
+  const legal = form.blocks[0]!.columns.flatMap(({ id, group }) => (group === undefined ? [] : id));
+  return columns.flatMap((column) => (column === LEGAL ? legal : column));
+}
 
-  has(id: string): boolean {
-    return this.#ids(id).length > 0;
-  }
+const cellOf = ({ form, cells }: BoundTable, row: string, column: string): BoundCell | undefined =>
+  cells.get(addressOf(form.id, row, column));
 
-  sum(ids: readonly string[], columns: readonly string[] = ['total']): Reading {
-    const key = `${ids.join()}/${columns.join()}`;
-    let reading = this.#sums.get(key);
-    if (!reading) {
-      reading = this.#sum(key, ids, columns);
-      this.#sums.set(key, reading);
-    }
-    return reading;
+/** Those of the columns; for a total of table three that is blank or not there those it would be made of. */
+function cellsOf(table: BoundTable, row: string, columns: readonly string[]): BoundCell[] {
+  const cells: BoundCell[] = [];
+  for (const column of columnsOf(table.form, columns)) {
+    const cell = cellOf(table, row, column);
+    if (cell) cells.push(cell);
   }
+  const known = cells.some(({ figure }) => figure.kind === 'number');
+  const replaced = table.form.id === 'applications' && columns[0] === 'total' && !known;
+  return replaced ? cellsOf(table, row, partsOf(table.form)) : cells;
+}
 
-  #sum(key: string, ids: readonly string[], columns: readonly string[]): Reading {
-    const rows = ids.flatMap((id) => this.#ids(id));
-    let name = this.#sayings.names.get(key);
-    if (!name) {
-      name = this.#sumName(ids, columns);
-      this.#sayings.names.set(key, name);
-    }
-    return {
-      name,
-      values: added(rows.map((row) => this.#values(row, columns))),
-      cells: rows.flatMap((row) => this.#cells(row, columns)),
-      quiet: false,
-    };
-  }
+/** The columns a total is made of. */
+const partsOf = (form: TableForm): readonly string[] =>
+  form.relations.find(({ kind }) => kind === 'row-total')!.expected;
 
-  #sumName(ids: readonly string[], columns: readonly string[]): Message {
-    const names = ids.map((id) => `“${this.#name(id)}”`);
-    const who = columns[0] === 'total' ? '' : columns.map((column) => this.#columnName(column)).join('、');
-    const together = ids.length > 1 ? '之和' : '';
-    return {
-      zh: `${names.join('与')}${who}${together}`,
-      en: `${names.join(' and ')}${who ? ` (${who})` : ''}${ids.length > 1 ? ' together' : ''}`,
-    };
-  }
+/** Values of one row; `blank` where nobody has filled it. */
+type Values = readonly Decimal[] | 'blank';
 
-  difference(id: string, less: string): Reading {
-    const whole = this.sum([id]);
-    const part = this.sum([less]);
-    const values = whole.values.flatMap((value) => part.values.map((other) => value.minus(other)));
-    return {
-      name: {
-        zh: `“${this.#name(id)}”减去“${this.#name(less)}”`,
-        en: `“${this.#name(id)}” less “${this.#name(less)}”`,
-      },
-      values: unlike(values),
-      cells: [...whole.cells, ...part.cells],
-      quiet: false,
-    };
-  }
+/** The totals of rows as far as they were asked for: sentences speak of a few again and again. */
+const totals = new WeakMap<object, Map<string, Values>>();
 
-  /** A row’s own id, or the rows of a group. */
-  #ids(id: string): readonly string[] {
-    let ids = this.#sayings.ids.get(id);
-    if (!ids) {
-      const all = rowsOf(this.#form).map((row) => row.id);
-      ids = all.filter((row) => row === id || row.startsWith(`${id}.`));
-      this.#sayings.ids.set(id, ids);
-    }
-    return ids;
+function rowValues(table: BoundTable, row: string, columns: readonly string[]): Values {
+  if (columns[0] !== 'total') {
+    if (table.form.id === 'reviews') return ownValue(cellOf(table, row, columns[0]!));
+    return values(cellsOf(table, row, columns), columnsOf(table.form, columns).length);
   }
+  const key = figuresKeyOf(table);
+  let known = totals.get(key);
+  if (!known) {
+    known = new Map();
+    totals.set(key, known);
+  }
+  let total = known.get(row);
+  if (!total) {
+    total = totalValues(table, row);
+    known.set(row, total);
+  }
+  return total;
+}
 
-  #name(id: string): string {
-    const rows = this.#ids(id);
-    const row = rowsOf(this.#form).find((one) => one.id === rows[0])!;
-    return rows.length > 1 || row.id !== id ? (row.groups.at(-1) ?? row.label) : rowName(row);
-  }
+const ownValue = (cell: BoundCell | undefined): Decimal[] =>
+  cell?.figure.kind === 'number' ? [decimal(cell.figure.value)] : [];
 
-  #columnName(column: string): string {
-    return column === LEGAL ? '法人或其他组织' : columnName(this.#form, 'received', column);
-  }
+/** A total that is blank, or not the sum of its row, may be that sum. */
+function totalValues(table: BoundTable, row: string): Values {
+  const total = cellOf(table, row, 'total');
+  const sum = rowSum(table, row);
+  const own = ownValue(total);
+  if (table.form.id === 'reviews') return unlike([...own, ...(sum === 'blank' ? [] : sum)]);
+  if (own.length === 0 && sum === 'blank' && (!total || total.figure.kind === 'blank')) return 'blank';
+  const outcomes = row === 'outcome-total' ? outcomesOf(table) : [];
+  return unlike([...own, ...(sum === 'blank' ? [] : sum), ...outcomes]);
+}
 
-  #columns(columns: readonly string[]): string[] {
-    const all = this.#form.blocks[0]!.columns;
-    return columns.flatMap((column) =>
-      column === LEGAL ? all.filter(({ group }) => group !== undefined).map(({ id }) => id) : [column],
-    );
+/** Of the columns a total is made of. */
+function rowSum(table: BoundTable, row: string): Values {
+  const columns = partsOf(table.form);
+  const cells: BoundCell[] = [];
+  for (const column of columns) {
+    const cell = cellOf(table, row, column);
+    if (cell) cells.push(cell);
   }
+  return values(cells, columns.length);
+}
 
-  /** Those of the columns; for a total that is blank or not there those it would be made of. */
-  #cells(row: string, columns: readonly string[]): BoundCell[] {
-    const cells = this.#columns(columns).flatMap((column) => this.#table.cells.get(this.#at(row, column)) ?? []);
-    const known = cells.some(({ figure }) => figure.kind === 'number');
-    return columns[0] === 'total' && !known ? this.#cells(row, this.#parts()) : cells;
-  }
-
-  /** The columns a total is made of. */
-  #parts(): readonly string[] {
-    return this.#form.relations.find(({ kind }) => kind === 'row-total')!.expected;
-  }
-
-  #at(row: string, column: string): Address {
-    return addressOf(this.#form.id, row, column);
-  }
-
-  /** Values of one row. A total that is blank, or not the sum of its row, may be that sum. */
-  #values(row: string, columns: readonly string[]): Decimal[] | 'blank' {
-    if (columns[0] !== 'total') return values(this.#cells(row, columns), this.#columns(columns).length);
-    let total = this.#totals.get(row);
-    if (!total) {
-      total = this.#total(row);
-      this.#totals.set(row, total);
-    }
-    return total;
-  }
-
-  #total(row: string): Decimal[] | 'blank' {
-    const total = this.#table.cells.get(this.#at(row, 'total'));
-    const sums = this.#rowSum(row);
-    const own = total?.figure.kind === 'number' ? [decimal(total.figure.value)] : [];
-    if (own.length === 0 && sums === 'blank' && (!total || total.figure.kind === 'blank')) return 'blank';
-    const outcomes = row === 'outcome-total' ? this.#outcomes() : [];
-    return unlike([...own, ...(sums === 'blank' ? [] : sums), ...outcomes]);
-  }
-
-  /** Of the columns a total is made of. */
-  #rowSum(row: string): Decimal[] | 'blank' {
-    const cells: BoundCell[] = [];
-    for (const column of this.#parts()) {
-      const cell = this.#table.cells.get(this.#at(row, column));
-      if (cell) cells.push(cell);
-    }
-    return values(cells, this.#parts().length);
-  }
-
-  /** What the outcomes above the total make. */
-  #outcomes(): Decimal[] {
-    const rows = this.#form.relations.find(({ kind }) => kind === 'outcome-total')!.expected;
-    return added(rows.map((row) => this.#values(row, ['total']))).slice(0, 1);
-  }
+/** What the outcomes above the total make. */
+function outcomesOf(table: BoundTable): Decimal[] {
+  const rows = table.form.relations.find(({ kind }) => kind === 'outcome-total')!.expected;
+  return added(rows.map((row) => rowValues(table, row, TOTAL))).slice(0, 1);
 }
 
 /** The sum of the cells, blanks as 0; `blank` where all are, none where one is no number or is not there. */
-function values(cells: readonly BoundCell[], count: number): Decimal[] | 'blank' {
-  if (cells.length < count || cells.some(({ figure }) => figure.kind === 'text')) return [];
-  const numbers = cells.flatMap(({ figure }) => (figure.kind === 'number' ? decimal(figure.value) : []));
+function values(cells: readonly BoundCell[], count: number): Values {
+  if (cells.length < count) return [];
+  const numbers: Decimal[] = [];
+  for (const { figure } of cells) {
+    if (figure.kind === 'text') return [];
+    if (figure.kind === 'number') numbers.push(decimal(figure.value));
+  }
   return numbers.length === 0 ? 'blank' : [sumOf(numbers)];
 }
 
 /** Sums of one value of each; rows that nobody has filled count as 0 beside rows that are. */
-function added(rows: readonly (Decimal[] | 'blank')[]): Decimal[] {
-  const filled = rows.filter((row) => row !== 'blank');
-  if (filled.length === 0 || filled.some((row) => row.length === 0)) return [];
-  const first = filled.map(([value]) => value!);
-  return unlike([sumOf(first), sumOf(filled.map((row) => row.at(-1)!))]);
+function added(rows: readonly Values[]): Decimal[] {
+  const first: Decimal[] = [];
+  const last: Decimal[] = [];
+  for (const row of rows) {
+    if (row === 'blank') continue;
+    if (row.length === 0) return [];
+    first.push(row[0]!);
+    last.push(row.at(-1)!);
+  }
+  return first.length === 0 ? [] : unlike([sumOf(first), sumOf(last)]);
 }
 
-const unlike = (values: readonly Decimal[]): Decimal[] =>
-  values.filter((value, i) => values.findIndex((other) => equal(other, value)) === i);
-
-function disputeReadings(table: BoundTable, rows: readonly DisputeRow[], result: DisputeResult): Reading[] {
-  const reading = disputes(table, rows, result);
-  if (result !== 'all') return [reading];
-  const pending = disputes(table, rows, 'pending');
-  const decided = reading.values.flatMap((value) => pending.values.slice(0, 1).map((other) => value.minus(other)));
-  return [
-    reading,
-    {
-      name: { zh: `${reading.name.zh}减去“尚未审结”`, en: `${reading.name.en} less those pending` },
-      values: decided,
-      cells: [...reading.cells, ...pending.cells],
-      quiet: false,
-    },
-  ];
-}
-
-function disputes({ form, cells }: BoundTable, rows: readonly DisputeRow[], result: DisputeResult): Reading {
-  const column = result === 'all' ? 'total' : result;
-  const name =
-    rows.length === 3 ? '行政复议、行政诉讼' : rows.length === 2 ? '行政诉讼' : rowName(rowForm(form, rows[0]!));
-  const at = (row: string, of: string) => cells.get(addressOf(form.id, row, of));
-  const rowValues = rows.map((row): Decimal[] | 'blank' => {
-    const cell = at(row, column);
-    const own = cell?.figure.kind === 'number' ? [decimal(cell.figure.value)] : [];
-    if (column !== 'total') return own;
-    const parts = form.relations[0]!.expected.flatMap((of) => at(row, of) ?? []);
-    const sum = values(parts, 4);
-    return unlike([...own, ...(sum === 'blank' ? [] : sum)]);
-  });
-  const label = columnName(form, rows[0]!, column);
-  return {
-    name: { zh: `“${name}”的“${label}”`, en: `“${label}” of “${name}”` },
-    values: added(rowValues),
-    cells: rows.flatMap((row) => at(row, column) ?? []),
-    quiet: false,
-  };
-}
+const unlike = (all: readonly Decimal[]): Decimal[] =>
+  all.filter((value, i) => all.findIndex((other) => equal(other, value)) === i);

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { issuesOf } from './judge';
-import { cellsOf, quoted, readingsInWords, tableName } from './tell';
+import { cellsOf, placeIn, quoted, readingsInWords, tableName } from './tell';
 
 /** A figure of others than the tables are of, and not theirs either: a question, no more. */
 export const scope: Rule = {
@@ -20,14 +20,14 @@ export const scope: Rule = {
     good: '青石县财政局2024年政府信息公开工作年度报告\n……\n我局共收到政府信息公开申请14件。\n……\n| 一、本年新收政府信息公开申请数量 | 14 | 0 | 0 | 0 | 0 | 0 | 14 |',
   },
   *find({ report }) {
-    for (const issue of issuesOf(report)) {
+    for (const { passage, issue } of issuesOf(report)) {
       if (issue.kind !== 'scope') continue;
       const { claim, readings } = issue;
-      const words = quoted(report, claim.span);
+      const words = quoted(report, placeIn(passage, claim.span));
       const table = tableName(report, readings);
-      const right = readingsInWords(readings);
+      const right = readingsInWords(report, readings);
       yield {
-        span: claim.figure ?? claim.span,
+        span: placeIn(passage, claim.figure ?? claim.span),
         message: {
           zh: `“${words}”的范围与本报告不同？${table.zh}${right.zh}。请核对口径。`,
           en: `Is “${words}” of another scope than this report? In ${table.en} ${right.en}.`,

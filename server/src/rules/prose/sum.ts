@@ -20,6 +20,8 @@ export const sum: Rule = {
     good: '全年共发布信息110条，其中网站60条、公众号30条、公告栏20条。',
   },
   *find({ report }) {
-    for (const issue of issuesOf(report)) if (issue.kind === 'sum') yield sumFinding(report, issue);
+    for (const { passage, issue } of issuesOf(report)) {
+      if (issue.kind === 'sum') yield sumFinding(report, passage, issue);
+    }
   },
 };

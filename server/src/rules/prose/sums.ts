@@ -1,35 +1,40 @@
 /** Parts and whole of a list, told and mended; for lists of anything and of fees. */
 import { decimal, plain } from '../../relations/decimal';
-import type { Figure } from '../../report/claims-lists';
+import type { Figure } from '../../report/claim';
+import type { Passage } from '../../report/prose';
 import type { Report } from '../../report/report';
 import type { Fix, Found } from '../rule';
 import type { SumIssue } from './judge';
-import { quoted } from './tell';
+import { placeIn, quoted } from './tell';
 
-export function sumFinding(report: Report, { list, sum }: SumIssue): Found {
+export function sumFinding(report: Report, passage: Passage, { list, sum }: SumIssue): Found {
   const { whole } = list;
   const parts = list.firstGroup >= 2 ? list.parts.slice(0, list.firstGroup) : list.parts;
   const difference = plain(decimal(whole.value).minus(sum).abs());
   const terms = parts.map(({ value }) => value).join('＋');
   return {
-    span: whole.span,
+    span: placeIn(passage, whole.span),
     message: {
       zh: `总数写作 ${whole.value}${whole.unit}，其中各项之和为 ${plain(sum)}（${terms}），相差 ${difference}。`,
       en: `The whole is written as ${whole.value}, its parts make ${plain(sum)} (${terms}), a difference of ${difference}.`,
     },
-    related: parts.map(({ span, value, unit }) => ({ span, message: { zh: `${value}${unit}`, en: value } })),
+    related: parts.map(({ span, value, unit }) => ({
+      span: placeIn(passage, span),
+      message: { zh: `${value}${unit}`, en: value },
+    })),
     fixes: () => [
-      change(report, whole, plain(sum), true),
+      change(report, passage, whole, plain(sum), true),
       ...parts.flatMap((part) => {
         const right = decimal(part.value).plus(whole.value).minus(sum);
-        return right.lt(0) ? [] : change(report, part, plain(right), false);
+        return right.lt(0) ? [] : change(report, passage, part, plain(right), false);
       }),
     ],
   };
 }
 
 /** What else the sentence says may point at one of them; nothing here does, so that none is preferred. */
-function change(report: Report, { span, unit }: Figure, to: string, total: boolean): Fix {
+function change(report: Report, passage: Passage, { span: at, unit }: Figure, to: string, total: boolean): Fix {
+  const span = placeIn(passage, at);
   const now = quoted(report, span);
   return {
     title: {

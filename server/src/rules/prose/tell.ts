@@ -1,28 +1,31 @@
 /** How a sentence that does not agree with the tables is told, tied to the cells, and mended: the sentence, never the table. */
 import { type Decimal, plain } from '../../relations/decimal';
 import { cellPlace } from '../../report/names';
+import { type Passage, placeOf } from '../../report/prose';
 import { readReport } from '../../report/read';
 import type { BoundCell, Report } from '../../report/report';
 import type { Message } from '../../text/message';
 import { applyEdits, type Span } from '../../text/span';
 import type { Fix, Related } from '../rule';
 import { type ClaimIssue, issuesOf } from './judge';
-import type { Reading } from './readings';
+import { cellsIn, nameOf, type Reading, valuesOf } from './readings';
 
 /** The words in the draft, on one line. */
 export const quoted = (report: Report, { start, end }: Span): string =>
   report.document.text.slice(start, end).replace(/\s+/g, ' ').trim();
 
+/** Where in the draft something stands in the text of its passage. */
+export const placeIn = (passage: Passage, { start, end }: Span): Span => placeOf(passage, start, end);
+
 /** 表三, 表四: where the readings stand. */
 export const tableName = (report: Report, [first]: readonly Reading[]): Message => {
-  const cell = first?.cells[0];
-  const table = cell && report.tables[cell.address.slice(0, cell.address.indexOf('/')) as 'applications'];
+  const table = first && cellsIn(report, first).length > 0 ? report.tables[first.table] : null;
   return table ? { zh: table.form.name, en: table.form.nameEn } : { zh: '表格', en: 'the tables' };
 };
 
 /** “一、本年新收”为 33，“一、本年新收”与“二、上年结转”之和为 35 */
-export function readingsInWords(readings: readonly Reading[]): Message {
-  const told = distinct(readings).map(({ name, value }) => ({
+export function readingsInWords(report: Report, readings: readonly Reading[]): Message {
+  const told = distinct(report, readings).map(({ name, value }) => ({
     zh: `${name.zh}为 ${plain(value)}`,
     en: `${name.en} is ${plain(value)}`,
   }));
@@ -30,18 +33,18 @@ export function readingsInWords(readings: readonly Reading[]): Message {
 }
 
 /** Readings by their value, the first of each. */
-function distinct(readings: readonly Reading[]): { name: Message; value: Decimal }[] {
+function distinct(report: Report, readings: readonly Reading[]): { name: Message; value: Decimal }[] {
   const told: { name: Message; value: Decimal }[] = [];
-  for (const { name, values } of readings) {
-    const value = values[0];
-    if (value && !told.some((one) => one.value.eq(value))) told.push({ name, value });
+  for (const reading of readings) {
+    const [value] = valuesOf(report, reading);
+    if (value && !told.some((one) => one.value.eq(value))) told.push({ name: nameOf(report, reading), value });
   }
   return told;
 }
 
 /** The cells of the readings, each with what stands in it. */
 export function cellsOf(report: Report, readings: readonly Reading[]): Related[] {
-  const cells = new Set(readings.flatMap((reading) => reading.cells));
+  const cells = new Set(readings.flatMap((reading) => cellsIn(report, reading)));
   return [...cells].map((cell) => related(report, cell));
 }
 
@@ -56,23 +59,26 @@ function related(report: Report, cell: BoundCell): Related {
 }
 
 /** Other figures of the sentence that do not agree either. */
-export const alsoBroken = (report: Report, { others }: ClaimIssue): Related[] =>
+export const alsoBroken = (report: Report, passage: Passage, { others }: ClaimIssue): Related[] =>
   others.map(({ claim, readings }) => {
-    const right = readingsInWords(readings);
+    const right = readingsInWords(report, readings);
+    const words = quoted(report, placeIn(passage, claim.span));
     return {
-      span: claim.figure ?? claim.span,
+      span: placeIn(passage, claim.figure ?? claim.span),
       message: {
-        zh: `“${quoted(report, claim.span)}”也不符：${right.zh}`,
-        en: `“${quoted(report, claim.span)}” does not agree either: ${right.en}`,
+        zh: `“${words}”也不符：${right.zh}`,
+        en: `“${words}” does not agree either: ${right.en}`,
       },
     };
   });
 
 /** The figures of the sentence as the tables would have them. Preferred is the only choice, where all then agrees. */
-export function corrections(report: Report, issue: ClaimIssue): Fix[] {
-  const choices = [issue, ...issue.others].flatMap(({ claim, readings }) =>
-    claim.figure === null ? [] : distinct(readings).map(({ name, value }) => ({ at: claim.figure!, name, value })),
-  );
+export function corrections(report: Report, passage: Passage, issue: ClaimIssue): Fix[] {
+  const choices = [issue, ...issue.others].flatMap(({ claim, readings }) => {
+    if (claim.figure === null) return [];
+    const at = placeIn(passage, claim.figure);
+    return distinct(report, readings).map(({ name, value }) => ({ at, name, value }));
+  });
   return choices.map(({ at, name, value }) => {
     const [now, to] = [quoted(report, at), plain(value)];
     const edits = [{ span: at, newText: to }];

@@ -1,6 +1,7 @@
 import { contentLength } from '../../report/content';
 import { fold, type Passage, passagesIn } from '../../report/prose';
 import type { Report } from '../../report/report';
+import { keptWith } from '../../report/wording';
 import { blocksBetween } from '../../syntax/blocks';
 import type { Rule } from '../rule';
 
@@ -77,22 +78,26 @@ function missingAspects(report: Report): Aspect[] {
 }
 
 /** （一）主动公开情况, 一是完善平台, a heading: what names a part, not what is said in it. */
-function labelsOf({ text, lines, heading }: Passage): string[] {
-  if (heading) return [text];
+const labelsOf = (passage: Passage): readonly string[] => (passage.heading ? [passage.text] : labelsIn(passage));
+
+const labelsIn = keptWith(({ text, starts }): readonly string[] => {
   const labels: string[] = [];
-  lines.forEach(({ start }, i) => {
-    const line = text.slice(start, lines[i + 1]?.start ?? text.length);
-    const numbered =
-      /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,]|\d{1,2}[、.,)])(.*)$/.exec(line);
+  starts.forEach((start, i) => {
+    const line = text.slice(start, starts[i + 1] ?? text.length);
+    const numbered = NUMBERED.exec(line);
     const clause = clauseOf(numbered ? numbered[1]! : line, '。,:;');
-    const named = ENDINGS.some((ending) => clause.includes(ending));
-    if (numbered || (named && clause.length <= LONGEST_LABEL / 2)) labels.push(clause);
+    const named = clause.length <= LONGEST_LABEL / 2 && ENDINGS.some((ending) => clause.includes(ending));
+    if (numbered || named) labels.push(clause);
   });
-  for (const item of text.matchAll(/[一二三四五六七八九十]是/g)) {
-    labels.push(clauseOf(text.slice(item.index + 2, item.index + 2 + LONGEST_LABEL), '。,:;、'));
+  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
+    if (at > 0 && ORDINALS.includes(text[at - 1]!))
+      labels.push(clauseOf(text.slice(at + 1, at + 1 + LONGEST_LABEL), '。,:;、'));
   }
   return labels;
-}
+});
+
+const ORDINALS = '一二三四五六七八九十';
+const NUMBERED = /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,]|\d{1,2}[、.,)])(.*)$/;
 
 /** Up to the first of the marks. */
 function clauseOf(text: string, marks: string): string {

@@ -120,8 +120,8 @@ const isRowLabel = ({ section, text }: Passage): boolean =>
   section?.form.table === 'applications' && labelIndex('applications', 'rows').match(text) !== null;
 
 /** Ordinals with which lines of text begin: the items of a list whose first lines are sentences. */
-function ordinalsOf({ text, lines }: Passage): number[] {
-  return lines.flatMap(({ start }) => {
+function ordinalsOf({ text, wording }: Passage): number[] {
+  return wording.starts.flatMap((start) => {
     const found = /^([一二三四五六七八九十]{1,3})[、.,]/.exec(text.slice(start, start + 5));
     return (found && numeralValue(found[1]!)) ?? [];
   });

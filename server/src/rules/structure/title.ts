@@ -1,5 +1,5 @@
 import { closingOf } from '../../report/closing';
-import { fold } from '../../report/prose';
+import { fold, placeOf } from '../../report/prose';
 import type { Report, Title } from '../../report/report';
 import { subjectOf, titleWords } from '../../report/title';
 import { isEmpty, type Span, span, type TextEdit } from '../../text/span';
@@ -76,25 +76,26 @@ function faultsOf({ text, agency, year }: Title): Fault[] {
 /** What is missing put in where it belongs; none where the report does not say what it would be. */
 function completion(
   report: Report,
-  { span: at }: Title,
+  { span: where }: Title,
   faults: readonly Fault[],
   agency: string | null,
   year: number | null,
 ): Fix[] {
   if (agency === null || year === null) return [];
-  const folded = fold(report.document.text, at);
+  const folded = fold(report.document.text, where);
   const subject = subjectOf(folded.text);
   if (!subject) return [];
   const insert = (offset: number, newText: string): TextEdit => ({ span: span(offset, offset), newText });
-  const behind = (end: number) => folded.offsets[end - 1]! + 1;
+  const at = (word: number) => placeOf(folded, word, word + 1).start;
+  const behind = (end: number) => placeOf(folded, end - 1, end).end;
   const end = subject.start + subject.text.length;
   const edits: TextEdit[] = [];
-  if (faults.includes('agency')) edits.push(insert(folded.offsets[0]!, agency));
-  if (faults.includes('year')) edits.push(insert(folded.offsets[subject.start]!, `${year}年`));
+  if (faults.includes('agency')) edits.push(insert(at(0), agency));
+  if (faults.includes('year')) edits.push(insert(at(subject.start), `${year}年`));
   if (faults.includes('government')) {
     const instead = subject.text.length - '信息公开'.length;
     edits.push({
-      span: span(folded.offsets[subject.start]!, folded.offsets[subject.start + instead]!),
+      span: span(at(subject.start), at(subject.start + instead)),
       newText: '政府',
     });
   }
@@ -102,7 +103,7 @@ function completion(
   const together = faults.includes('annual') && lastWord === end;
   if (faults.includes('work') && !together) edits.push(insert(behind(end), '工作'));
   if (faults.includes('annual')) {
-    const last = span(folded.offsets[lastWord]!, behind(titleWords(folded.text).length));
+    const last = span(at(lastWord), behind(titleWords(folded.text).length));
     edits.push({ span: last, newText: together && faults.includes('work') ? `工作${ENDING}` : ENDING });
   }
   const words = edits.map((edit) => edit.newText).join('”“');

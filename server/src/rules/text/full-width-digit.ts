@@ -66,7 +66,7 @@ const distinct = (runs: readonly Span[]): Span[] => runs.filter((run, i) => i ==
 
 /** The title, the lines of the prose, and the headings inside sections. */
 function proseLines(report: Report): Span[] {
-  const spans = passagesOf(report).flatMap((passage) => passage.lines.map((line) => line.span));
+  const spans = passagesOf(report).flatMap((passage) => passage.lines);
   return report.title ? [report.title.span, ...spans] : spans;
 }
 

@@ -28,8 +28,8 @@ export const halfWidthPunctuation: Rule = {
     for (const { lines, heading } of passagesOf(report)) {
       if (heading) continue;
       for (const line of lines) {
-        if (next < line.span.start) next = markFrom(text, line.span.start);
-        if (next < line.span.end) edits.push(...marksIn(text, line.span));
+        if (next < line.start) next = markFrom(text, line.start);
+        if (next < line.end) edits.push(...marksIn(text, line));
       }
     }
     yield* allAtOnce(

@@ -1,0 +1,101 @@
+/** What lines of prose say, read through widths, spaces and line breaks, whatever their place in the draft. */
+import { isSpace, normal } from '../text/normal';
+import type { Span } from '../text/span';
+
+/**
+ * Folded text: without spaces, widths and radicals. Full stops stay `。`. It knows no place in the draft but its own
+ * beginning, and no other text, so that it can be kept with all that is read in it when the draft around it changes.
+ */
+export interface Wording {
+  readonly text: string;
+  /** Where in `text` each line begins. */
+  readonly starts: readonly number[];
+  /** Runs of characters that follow each other in the draft: where each begins in `text`, and in the draft from its beginning. */
+  readonly runs: readonly number[];
+  /** Places in `text` of half-width commas behind digits: they may group them, as those of a sentence do not. */
+  readonly commas: ReadonlySet<number>;
+  /** What is read in it, by {@link keptWith}. */
+  readonly kept: unknown[];
+}
+
+/** @param base where the first line begins. */
+export function wordingOf(text: string, lines: readonly Span[], base: number): Wording {
+  const codes: number[] = [];
+  const starts: number[] = [];
+  const runs: number[] = [];
+  let commas: Set<number> | null = null;
+  let shift = -1; // from a place in the folded text to the one in the draft, as long as the run goes on
+  const put = (code: number, at: number) => {
+    const length = codes.length;
+    if (at - length !== shift) {
+      runs.push(length, at);
+      shift = at - length;
+    }
+    codes.push(code);
+  };
+  for (const { start, end } of lines) {
+    starts.push(codes.length);
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (isPlain(code)) {
+        put(code, i - base);
+        continue;
+      }
+      if (isSpace(code)) continue;
+      if (code === COMMA && isDigit(codes.at(-1))) {
+        commas ??= new Set();
+        commas.add(codes.length);
+      }
+      const plain = normal(text[i]!);
+      for (let n = 0; n < plain.length; n++) put(plain.charCodeAt(n), i - base);
+    }
+  }
+  return { text: textOf(codes), starts, runs, commas: commas ?? NO_COMMAS, kept: [] };
+}
+
+const NO_COMMAS: ReadonlySet<number> = new Set();
+
+const COMMA = 0x2c;
+const FULL_STOP = 0x3002;
+
+/** Han characters, full stops and digits are their own normal form, or stay as they are. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || code === FULL_STOP || (code >= 0x30 && code <= 0x39);
+
+const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 0x30 && code <= 0x39;
+
+/** What a call takes as arguments. */
+const MOST_CODES = 8192;
+
+function textOf(codes: readonly number[]): string {
+  if (codes.length <= MOST_CODES) return String.fromCharCode(...codes);
+  let text = '';
+  for (let i = 0; i < codes.length; i += MOST_CODES) text += String.fromCharCode(...codes.slice(i, i + MOST_CODES));
+  return text;
+}
+
+/** Where in the draft a character stands, from the beginning of the wording. */
+export function placeIn({ runs }: Pick<Wording, 'runs'>, at: number): number {
+  let low = 0;
+  let high = runs.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runs[2 * middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return runs[2 * low + 1]! + at - runs[2 * low]!;
+}
+
+let readers = 0;
+
+/** Reads once in a wording what depends on nothing else. */
+export function keptWith<T>(read: (wording: Wording) => T & ({} | null)): (of: { readonly wording: Wording }) => T {
+  const reader = readers++;
+  return ({ wording }) => {
+    const known = wording.kept[reader];
+    if (known !== undefined) return known as T;
+    const made = read(wording);
+    wording.kept[reader] = made;
+    return made;
+  };
+}
