@@ -50,6 +50,7 @@ import type { TidyOptions } from './layout/tidy';
 import { isReportDocument } from './report/detect';
 import { type Digest, digestOf, type Identity, identityOf } from './report/digest';
 import { partsOf } from './report/parts';
+import { keepPassages } from './report/prose';
 import { readDocument, readReport, readTitle } from './report/read';
 import type { Report } from './report/report';
 import { rules } from './rules/index';
@@ -250,6 +251,7 @@ export function createService(): Service {
         return { text, assumeReport, report: null, context: null, findings: [], settings, faults };
       }
       const report = readDocument(document, previous?.report);
+      if (previous?.report) keepPassages(report, previous.report);
       const identity = identityOf(report);
       const others = identity && neighbours ? neighbours(identity, partsOf(document)) : ALONE;
       const context = contextOf(report, settings, others);

@@ -89,7 +89,9 @@ export function placeIn({ runs }: Pick<Wording, 'runs'>, at: number): number {
 let readers = 0;
 
 /** Reads once in a wording what depends on nothing else. */
-export function keptWith<T>(read: (wording: Wording) => T & ({} | null)): (of: { readonly wording: Wording }) => T {
+export function keptWith<T extends object | boolean>(
+  read: (wording: Wording) => T,
+): (of: { readonly wording: Wording }) => T {
   const reader = readers++;
   return ({ wording }) => {
     const known = wording.kept[reader];

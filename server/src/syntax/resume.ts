@@ -1,4 +1,5 @@
 /** Where a document has to be read again when its text has changed: the blocks above keep, those below are only moved. */
+import { commonEnds } from '../text/change';
 import { lineStart } from '../text/lines';
 import { type Document, firstFrom } from './blocks';
 
@@ -14,36 +15,14 @@ export interface Resumption {
 
 /** `open`: what begins there hangs on all that is below. null where nothing is kept. */
 export function resumption({ text: old, blocks }: Document, text: string, open: number): Resumption | null {
-  const change = commonStart(old, text);
+  const { head: change, tail } = commonEnds(old, text);
   // A line break may be changed by the first character behind it, so a block is kept only if another begins before that.
   let kept = firstFrom(blocks, Math.min(change, open + 1)) - 1;
   // Comments belong to the rows above them, and rows go on with those above.
   while (kept > 0 && (isOfGrid(blocks[kept - 1]!) || blocks[kept]!.kind === 'comment')) kept--;
   if (kept <= 0) return null;
-  const same = text.length - commonEnd(old, text, change);
+  const same = text.length - tail;
   return { kept, at: lineStart(old, blocks[kept]!.span.start), same, by: text.length - old.length };
 }
 
 const isOfGrid = ({ kind }: { kind: string }): boolean => kind === 'grid' || kind === 'comment';
-
-/** Texts are compared by so many characters at once, and by one where these differ. */
-const STEP = 1024;
-
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at + STEP <= most && a.slice(at, at + STEP) === b.slice(at, at + STEP)) at += STEP;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
-}
-
-/** Of what is behind the offset in both. */
-function commonEnd(a: string, b: string, from: number): number {
-  const most = Math.min(a.length, b.length) - from;
-  let count = 0;
-  while (count + STEP <= most && tail(a, count) === tail(b, count)) count += STEP;
-  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
-  return count;
-}
-
-const tail = (text: string, before: number): string => text.slice(text.length - before - STEP, text.length - before);
