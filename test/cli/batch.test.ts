@@ -1,12 +1,13 @@
 /** Many files at once: threads that change nothing but the time, lists of files, files left out, what a fix would change. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { editionFor } from '../../server/src/editions';
 import { wordReport } from '../convert/office';
 import { randomFigures } from '../support/figures';
 import { seeded } from '../support/random';
-import { buildCli } from './cli-file';
+import { buildCli, CLI } from './cli-file';
 import { draft, MENDED, MISWORDED, withTotal } from './draft';
 import { Folder } from './run';
 
@@ -34,6 +35,25 @@ describe('batches on the command line', function () {
     folder.write('2022/坏.md', Buffer.from([0xc4, 0xea, 0xff]));
     folder.write('2023/nianbao.config.json', '{"rules": {"no/such": "off"}}');
   };
+
+  it('keep compiled code that the next batch takes, and a run of one file', function () {
+    if (process.platform === 'darwin') this.skip(); // it has no variable for the folder
+    writeMany();
+    const { NODE_EXTRA_CA_CERTS: _, ...own } = process.env;
+    const env = { ...own, XDG_CACHE_HOME: folder.at('cache'), LOCALAPPDATA: folder.at('cache') };
+    const check = (name: string) => spawnSync(process.execPath, [CLI, 'check', name], { cwd: folder.path, env });
+    const kept = () =>
+      readdirSync(folder.at('cache/nianbao')).map((name) => [
+        name,
+        statSync(folder.at(`cache/nianbao/${name}`)).mtimeMs,
+      ]);
+    check('2022');
+    const first = kept();
+    assert.equal(first.length, 1);
+    check('2022');
+    check('2022/第0镇.md');
+    assert.deepEqual(kept(), first);
+  });
 
   describe('--jobs', () => {
     for (const args of [
