@@ -1,5 +1,5 @@
 /** Slips that move several figures at once: neighbours changed about, a row shifted by one column, two rows changed about. */
-import type { Entry, Ledger } from './ledger';
+import type { Entry, Equation, Ledger } from './ledger';
 import type { Relation } from './relations';
 import { keyOf, type Step } from './search';
 
@@ -29,15 +29,35 @@ export function clearMoves(ledger: Ledger, relations: readonly Relation[]): Move
     const key = keyOf(steps);
     if (!found.has(key)) found.set(key, { move: { kind, steps }, mended });
   };
+  const swap = (one: Entry | null | undefined, other: Entry | null | undefined) => {
+    if (one && other && mayMend(ledger, [one, other])) consider('swap', exchanged(ledger, [one], [other]));
+  };
   rows.forEach((row, i) => {
     row.forEach((entry, j) => {
-      consider('swap', exchanged(ledger, [entry], [row[j + 1] ?? null]));
-      consider('swap', exchanged(ledger, [entry], [rows[i + 1]?.[j] ?? null]));
+      swap(entry, row[j + 1]);
+      swap(entry, rows[i + 1]?.[j]);
     });
-    for (const steps of unshifted(ledger, row)) consider('shift', steps);
-    for (const other of rows.slice(i + 1)) consider('rows', exchanged(ledger, row, other));
+    if (mayMend(ledger, row)) for (const steps of unshifted(ledger, row)) consider('shift', steps);
+    for (const other of rows.slice(i + 1)) {
+      if (mayMend(ledger, row, other)) consider('rows', exchanged(ledger, row, other));
+    }
   });
   return [...found.values()].sort((a, b) => b.mended - a.mended).map(({ move }) => move);
+}
+
+/** Whether the cells stand in two broken equations or more: else no move among them mends two. */
+function mayMend(ledger: Ledger, ...rows: readonly Row[]): boolean {
+  let first: Equation | null = null;
+  for (const row of rows) {
+    for (const entry of row) {
+      for (const { equation } of entry?.terms ?? []) {
+        if (!ledger.isBroken(equation) || equation === first) continue;
+        if (first) return true;
+        first = equation;
+      }
+    }
+  }
+  return false;
 }
 
 /** Each figure of the one list in the place of the other's; nothing where a cell has no partner. */

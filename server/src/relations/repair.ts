@@ -79,20 +79,30 @@ export function repairTable(readings: Readings, verdicts: readonly Verdict[]): G
  * nothing, and go along with every part.
  */
 function partsOf(verdicts: readonly Verdict[]): Verdict[][] {
-  const parts = new Map<Address, Set<Verdict>>();
-  for (const verdict of verdicts) {
-    if (verdict.state === 'undetermined') continue;
-    const part = new Set<Verdict>([verdict]);
-    const cells = [...verdict.relation.expected, ...verdict.relation.actual];
-    for (const other of new Set(cells.flatMap((address) => parts.get(address) ?? [])))
-      for (const one of other) part.add(one);
-    for (const { relation } of part) {
-      for (const address of [...relation.expected, ...relation.actual]) parts.set(address, part);
+  /** By index of the verdict, one of lower index in the same part; itself for the first. */
+  const earlier = verdicts.map((_, i) => i);
+  const firstOf = (i: number): number => {
+    let first = i;
+    while (earlier[first] !== first) first = earlier[first]!;
+    earlier[i] = first;
+    return first;
+  };
+  const known = new Map<Address, number>();
+  for (const [i, { state, relation }] of verdicts.entries()) {
+    if (state === 'undetermined') continue;
+    for (const side of [relation.expected, relation.actual]) {
+      for (const address of side) {
+        const other = known.get(address);
+        if (other === undefined) known.set(address, i);
+        else {
+          const [a, b] = [firstOf(i), firstOf(other)];
+          earlier[Math.max(a, b)] = Math.min(a, b);
+        }
+      }
     }
   }
-  return [...new Set(parts.values())].map((part) =>
-    verdicts.filter((one) => one.state === 'undetermined' || part.has(one)),
-  );
+  const firsts = verdicts.flatMap(({ state }, i) => (state !== 'undetermined' && firstOf(i) === i ? i : []));
+  return firsts.map((first) => verdicts.filter(({ state }, i) => state === 'undetermined' || firstOf(i) === first));
 }
 
 /** Figures are added up by the ledger; what a filled blank does to an equation, the engine is asked. */

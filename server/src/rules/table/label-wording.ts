@@ -59,6 +59,6 @@ function isStandard(table: BoundTable, label: BoundLabel): boolean {
   // The whole of the standard with something before it: its group's label, run together with it.
   if (form.endsWith(normal(label.standard))) return true;
   if (label.role !== 'row') return false;
-  const row = table.rows.find((one) => one.label?.span === label.span);
+  const row = table.rows.find((one) => one.label?.span.start === label.span.start);
   return row?.form.accepted?.some((text) => normal(text) === form) ?? false;
 }
