@@ -38,6 +38,7 @@ interface Place {
 interface FormIndex {
   readonly rows: readonly RowForm[];
   readonly places: ReadonlyMap<string, Place>;
+  readonly labelColumns: number;
 }
 
 /** Of each form, made when first asked for: rows are looked up for every cell that is read. */
@@ -55,6 +56,7 @@ function indexOf(table: TableForm): FormIndex {
   const index = {
     rows: places.map(({ row }) => row),
     places: new Map(places.map((place) => [place.row.id, place] as const)),
+    labelColumns: labelColumnsOf(table),
   };
   indexes.set(table, index);
   return index;
@@ -69,7 +71,9 @@ export const addressesOfRow = (table: TableForm, row: string): ReadonlyMap<strin
   indexOf(table).places.get(row)!.addresses;
 
 /** How many columns of labels the printed grid has. */
-export function labelColumns({ print, blocks }: TableForm): number {
+export const labelColumns = (table: TableForm): number => indexOf(table).labelColumns;
+
+function labelColumnsOf({ print, blocks }: TableForm): number {
   if (print.kind === 'across') return 0;
   return print.kind === 'blocks'
     ? 1

@@ -27,10 +27,13 @@ const FEWEST_FIGURES = 5;
 export function bindTable(document: Document, id: TableId, located: Located, due: Edition): BoundTable | null {
   const entries = rejoin(id, readEntries(id, located.rows));
   const groupLike = groupLabelsInUse(id, entries);
-  const named = entries.filter((entry) => isRow(id, entry) && !(entry.wording && groupLike.has(entry.wording.form)));
-  const alignment = align(id, named);
+  const named: number[] = [];
+  entries.forEach((entry, i) => {
+    if (isRow(id, entry) && !(entry.wording && groupLike.has(entry.wording.form))) named.push(i);
+  });
+  const alignment = align(id, entries, named);
   const { bound, repeated, unplaced } = alignment;
-  const edition = editionOf(id, new Set(bound.values()), entries, due);
+  const edition = editionOf(id, bound, entries, due);
   const form = edition.tables[id];
   const placer = new Placer(form, entries);
 
@@ -38,19 +41,20 @@ export function bindTable(document: Document, id: TableId, located: Located, due
   const gaps = fillGaps(form, entries, alignment, nameless);
 
   const rows: BoundRow[] = [];
-  const again = repeated.filter((entry) => hasRow(form, entry.match!.id));
-  const repeatedRows = again.map((entry) => placer.row(entry, entry.match!.id));
-  const lost: Span[] = unplaced.map((entry) => entry.row.span);
-  for (const entry of entries) {
-    const row = bound.get(entry) ?? gaps.get(entry);
+  const again = repeated.filter((i) => hasRow(form, entries[i]!.match!.id));
+  const repeatedRows = again.map((i) => placer.row(entries[i]!, entries[i]!.match!.id));
+  const lost: Span[] = unplaced.map((i) => entries[i]!.row.span);
+  const settled = new Set([...again, ...unplaced]);
+  entries.forEach((entry, i) => {
+    const row = bound[i] ?? gaps[i] ?? null;
     const across = entry.numbers > 0 ? placer.across(entry) : null;
     if (across) (rows.length === 0 ? rows : repeatedRows).push(...across);
-    else if (row !== undefined && hasRow(form, row)) {
+    else if (row !== null && hasRow(form, row)) {
       const placed = placer.row(entry, row);
       rows.push(placed);
       if (placed.cells.length === 0 && entry.numbers > 0) lost.push(entry.row.span);
-    } else if (isRowOfFigures(entry) && !again.includes(entry) && !unplaced.includes(entry)) lost.push(entry.row.span);
-  }
+    } else if (isRowOfFigures(entry) && !settled.has(i)) lost.push(entry.row.span);
+  });
   if (rows.length === 0) {
     const blank = entries.find((entry) => !entry.head && !entry.label && placer.across(entry));
     if (blank) rows.push(...placer.across(blank)!);
@@ -167,7 +171,7 @@ function groupLabelsInUse(id: TableId, entries: readonly Entry[]): Set<string> {
 }
 
 /** The edition most of the rows and columns found belong to alone. */
-function editionOf(id: TableId, rows: ReadonlySet<string>, entries: readonly Entry[], due: Edition): Edition {
+function editionOf(id: TableId, bound: readonly (string | null)[], entries: readonly Entry[], due: Edition): Edition {
   const columns = new Set<string>();
   const index = labelIndex(id, 'columns');
   for (const { words, others } of entries) {
@@ -177,9 +181,9 @@ function editionOf(id: TableId, rows: ReadonlySet<string>, entries: readonly Ent
     }
   }
   let best = due;
-  let most = evidenceFor(due.tables[id], rows, columns);
+  let most = evidenceFor(due.tables[id], bound, columns);
   for (const edition of editions) {
-    const count = edition === due ? most : evidenceFor(edition.tables[id], rows, columns);
+    const count = edition === due ? most : evidenceFor(edition.tables[id], bound, columns);
     if (count <= most) continue;
     best = edition;
     most = count;
@@ -187,9 +191,10 @@ function editionOf(id: TableId, rows: ReadonlySet<string>, entries: readonly Ent
   return best;
 }
 
-function evidenceFor(form: TableForm, rows: ReadonlySet<string>, columns: ReadonlySet<string>): number {
+/** A row is bound once. */
+function evidenceFor(form: TableForm, bound: readonly (string | null)[], columns: ReadonlySet<string>): number {
   let count = 0;
-  for (const row of rows) if (hasRow(form, row)) count++;
+  for (const row of bound) if (row !== null && hasRow(form, row)) count++;
   for (const column of columns) if (hasColumn(form, column)) count++;
   return count;
 }

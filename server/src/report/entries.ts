@@ -6,7 +6,7 @@ import type { TableId } from '../editions';
 import type { Cell, Grid, GridRow } from '../syntax/blocks';
 import { type Figure, readFigure } from '../syntax/figures';
 import { span } from '../text/span';
-import { type LabelMatch, labelIndex, type Wording } from './labels';
+import { type LabelIndex, type LabelMatch, labelIndex, type Wording } from './labels';
 import type { LocatedRow } from './locate';
 
 export interface Entry extends LocatedRow {
@@ -45,36 +45,65 @@ interface ColumnPosition {
   readonly column: string;
 }
 
+/** What the rows above an entry, and its grid, say of it. */
+type Around = Pick<Entry, 'heads' | 'width' | 'delimited'>;
+
 /** All rows of a table, in one pass. */
 export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[] {
   const entries: Entry[] = [];
+  const labels = labelIndex(table, 'rows');
+  const columns = labelIndex(table, 'columns');
   let grid: Grid | null = null;
-  let width = 0;
-  let delimited = false;
-  let heads: Head[] = [];
+  let around: Around = { heads: [], width: 0, delimited: false };
+  let below = false;
   for (const located of rows) {
     if (located.grid !== grid) {
       grid = located.grid;
-      width = grid.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
-      delimited = grid.rows.some((row) => row.delimiter);
-      heads = [];
+      around = { heads: [], ...shapeOf(grid) };
     }
-    const { row, words } = located;
-    const head = readHead(table, located);
+    const head = readHead(columns, located);
     if (head) {
-      heads = entries.at(-1)?.head && heads.length > 0 ? [...heads, head] : [head];
-      const others = row.cells.length;
-      entries.push({ grid, row, words, heads, width, delimited, ...NO_PARTS, others, head: true });
-    } else entries.push({ grid, row, words, heads, width, delimited, ...readRow(table, located), head: false });
+      const heads = below && around.heads.length > 0 ? [...around.heads, head] : [head];
+      around = { heads, width: around.width, delimited: around.delimited };
+      entries.push(headEntry(located, around));
+    } else entries.push(readRow(labels, located, around));
+    below = head !== null;
   }
   return entries;
 }
 
-type Parts = Omit<Entry, 'grid' | 'row' | 'words' | 'heads' | 'width' | 'delimited' | 'head'>;
+function shapeOf({ rows }: Grid): Pick<Entry, 'width' | 'delimited'> {
+  let width = 0;
+  let delimited = false;
+  for (const row of rows) {
+    width = Math.max(width, row.cells.length);
+    delimited ||= row.delimiter;
+  }
+  return { width, delimited };
+}
 
-const NO_PARTS = { label: null, wording: null, match: null, tail: [], numbers: 0, figures: [], wordy: false };
+const NO_CELLS: readonly Cell[] = [];
 
-function readRow(table: TableId, { row: { cells }, words }: LocatedRow): Parts {
+const headEntry = ({ grid, row, words }: LocatedRow, { heads, width, delimited }: Around): Entry => ({
+  grid,
+  row,
+  words,
+  label: null,
+  wording: null,
+  match: null,
+  others: row.cells.length,
+  tail: NO_CELLS,
+  numbers: 0,
+  figures: NO_CELLS,
+  wordy: false,
+  head: true,
+  heads,
+  width,
+  delimited,
+});
+
+function readRow(labels: LabelIndex, { grid, row, words }: LocatedRow, { heads, width, delimited }: Around): Entry {
+  const { cells } = row;
   let numbers = 0;
   let first = cells.length;
   let lastWords = -1; // before the first number
@@ -85,15 +114,17 @@ function readRow(table: TableId, { row: { cells }, words }: LocatedRow): Parts {
     else if (kind === 'text' && numbers === 0) lastWords = i;
     else if (kind === 'text') wordy = true;
   }
-  const rows = labelIndex(table, 'rows');
   let own = lastWords;
   let match: LabelMatch | null = null;
   for (let i = first - 1; i >= 0 && !match; i--) {
     const word = words[i];
-    match = word ? rows.matchOf(word) : null;
+    match = word ? labels.matchOf(word) : null;
     if (match) own = i;
   }
   return {
+    grid,
+    row,
+    words,
     label: cells[own] ?? null,
     wording: words[own] ?? null,
     match,
@@ -102,14 +133,17 @@ function readRow(table: TableId, { row: { cells }, words }: LocatedRow): Parts {
     numbers,
     figures: cells.slice(lastWords + 1),
     wordy,
+    head: false,
+    heads,
+    width,
+    delimited,
   };
 }
 
 /** Null for a row that is none of heads: two official columns, or the head of the label column with one. */
-function readHead(table: TableId, { grid, row, words }: LocatedRow): Head | null {
+function readHead(index: LabelIndex, { grid, row, words }: LocatedRow): Head | null {
   const invented = isInvented(grid, row);
   if (!invented && row.cells.some(({ figure }) => isFigure(figure))) return null;
-  const index = labelIndex(table, 'columns');
   const columns: ColumnPosition[] = [];
   for (let i = 0; i < words.length; i++) {
     const match = words[i] ? index.matchOf(words[i]!) : null;

@@ -33,24 +33,18 @@ export function locateTables(document: Document, sections: readonly Section[]): 
   const headings: Record<TableId, Heading[]> = { disclosure: [], applications: [], reviews: [] };
   let at = 0;
   for (const block of document.blocks) {
-    if (block.kind === 'heading' && block.ordinal === null) {
-      const table = blockLabelled(document.text, block.content);
-      if (table) headings[table].push(block);
-    }
-    if (block.kind !== 'grid') continue;
+    if (block.kind !== 'grid' && (block.kind !== 'heading' || block.ordinal !== null)) continue;
     while (at < sections.length - 1 && sections[at + 1]!.span.start <= block.span.start) at++;
     const section = sections[at];
     const home = section && contains(section.span, block.span.start) ? section.form.table : null;
-    giveRows(joinCellLines(block), home, rows, own);
+    if (block.kind === 'grid') giveRows(joinCellLines(block), home, rows, own);
+    else if (home && blockLabelled(document.text, block.content) === home) headings[home].push(block);
   }
   addLooseRows(document, sections, own);
   const located = {} as Record<TableId, Located>;
   for (const id of TABLE_IDS) {
-    const home = sections.filter((section) => section.form.table === id);
-    located[id] = {
-      rows: own[id].some(({ row }) => row.cells.length > 1) ? own[id] : [...rows[id], ...own[id]],
-      headings: headings[id].filter(({ span: { start } }) => home.some((section) => contains(section.span, start))),
-    };
+    const atHome = own[id].some(({ row }) => row.cells.length > 1);
+    located[id] = { rows: atHome ? own[id] : [...rows[id], ...own[id]], headings: headings[id] };
   }
   return located;
 }

@@ -141,7 +141,7 @@ export class Placer {
       if (!cell) return null;
       cells.push(cell);
     }
-    const isUnder = tail.every(({ text }, i) => text === '' || under.has(own + i));
+    const isUnder = tail.every(({ text }, i) => text === '' || under[own + i]);
     if (complete && inOrder && !isUnder && exactly(tail, columns.length)) return null;
     return inTextOrder(named, cells);
   }
@@ -156,8 +156,8 @@ interface ColumnsUnder {
   readonly named: readonly string[];
   /** For each of them the indexes of its cells. */
   readonly places: readonly (readonly number[])[];
-  /** All of these. */
-  readonly under: ReadonlySet<number>;
+  /** Whether a cell is one of these, by its index. */
+  readonly under: readonly boolean[];
   /** Whether all columns are named. */
   readonly complete: boolean;
   /** Whether they stand in the official order. */
@@ -165,26 +165,29 @@ interface ColumnsUnder {
 }
 
 function columnsUnder(heads: readonly Head[], from: number, columns: readonly ColumnForm[]): ColumnsUnder {
-  const known = new Map<string, number[]>();
-  for (const head of heads) {
-    for (const { index, column } of head.columns) {
-      if (index < from || !columns.some((one) => one.id === column)) continue;
-      const indexes = known.get(column);
-      if (!indexes) known.set(column, [index]);
-      else if (!indexes.includes(index)) indexes.push(index);
+  const official: { readonly column: string; readonly indexes: number[] }[] = [];
+  for (const { id: column } of columns) {
+    const indexes: number[] = [];
+    for (const head of heads) {
+      for (const one of head.columns) {
+        if (one.column === column && one.index >= from && !indexes.includes(one.index)) indexes.push(one.index);
+      }
     }
+    if (indexes.length > 0) official.push({ column, indexes });
   }
-  const official = columns.flatMap((column) => known.get(column.id)?.[0] ?? []);
-  const named = [...known].sort(([, [a]], [, [b]]) => a! - b!);
+  const under: boolean[] = Array(heads[0]?.row.cells.length ?? 0).fill(false);
+  for (const { indexes } of official) for (const index of indexes) under[index] = true;
+  const inOrder = official.every(({ indexes: [first] }, i) => i === 0 || official[i - 1]!.indexes[0]! < first!);
+  const named = inOrder ? official : [...official].sort((a, b) => a.indexes[0]! - b.indexes[0]!);
   return {
     heads,
     from,
     columns,
-    named: named.map(([column]) => column),
-    places: named.map(([, indexes]) => indexes),
-    under: new Set(named.flatMap(([, indexes]) => indexes)),
-    complete: known.size === columns.length,
-    inOrder: official.every((index, i) => i === 0 || official[i - 1]! < index),
+    named: named.map(({ column }) => column),
+    places: named.map(({ indexes }) => indexes),
+    under,
+    complete: named.length === columns.length,
+    inOrder,
   };
 }
 

@@ -62,15 +62,27 @@ const numberOf = (value: string): NumberFigure => ({
   unit: null,
   note: null,
 });
-const DIGITS = [...'0123456789'].map(numberOf);
 
-/** A longer run of digits is read with all others. */
-const LONGEST_PLAIN = 9;
+/** Plain digits; more of them are read with all other figures. */
+const MOST_DIGITS = 9;
+/** Most figures are small: one object for each that has been met. */
+const SMALL = 1000;
+const small: (NumberFigure | undefined)[] = Array(SMALL).fill(undefined);
 
-/** Digits and nothing else. */
-function isPlain(text: string): boolean {
-  for (let i = 1; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;
-  return true;
+/** Digits without a zero before them and nothing else; null for any other text. */
+function plainFigure(text: string): NumberFigure | null {
+  if (text.length > MOST_DIGITS) return null;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code) || (value === 0 && i > 0)) return null;
+    value = value * 10 + code - ZERO;
+  }
+  const known = value < SMALL ? small[value] : null;
+  if (known) return known;
+  const figure = numberOf(text);
+  if (value < SMALL) small[value] = figure;
+  return figure;
 }
 
 /** `text` is a cell's text without the space around it. */
@@ -79,8 +91,8 @@ export function readFigure(text: string): Figure {
   if (length === 0) return BLANK;
   const first = text.charCodeAt(0);
   if (isDigit(first)) {
-    if (length === 1) return DIGITS[first - ZERO]!; // most figures are
-    if (length <= LONGEST_PLAIN && first !== ZERO && isPlain(text)) return numberOf(text);
+    const plain = plainFigure(text);
+    if (plain) return plain;
   } else if (!BEGINNINGS.has(first)) return TEXT;
   if (PLACEHOLDERS.has(text)) return PLACEHOLDER;
   let at = 0;
