@@ -7,34 +7,38 @@ import { hasKind } from './claims-topics';
 import type { Worded } from './claims-worded';
 
 /** A statement and the claims that were found in it. */
-export interface Claiming extends Worded {
+export interface Claiming {
+  readonly worded: Worded;
   readonly claims: readonly Claim[];
 }
 
 /** @param previous the statement before it, where it says more of the same. */
-export function listsIn(claiming: Claiming, previous: Claiming | null): PartList[] {
-  const { segments, tokens } = claiming;
-  if (isShort(tokens)) return [];
+export function listsIn(claiming: Claiming, previous: Claiming | null): readonly PartList[] {
+  const { segments, quantities } = claiming.worded;
+  if (isShort(quantities)) return NONE;
   const lists: PartList[] = [];
-  segments.forEach((segment, i) => {
+  for (let i = 0; i < segments.length; i++) {
     const opener = openerOf(segments, i);
-    if (!opener) return;
+    if (!opener) continue;
+    const segment = segments[i]!;
     const earlier = segments.slice(0, i).filter(({ depth }) => depth <= segment.depth);
     for (const unit of new Set(unitsFrom(segments, i))) {
       let wholes = figuresOf(claiming, earlier, unit);
-      if (wholes.length === 0 && i === 0 && previous) wholes = figuresOf(previous, previous.segments, unit);
+      if (wholes.length === 0 && i === 0 && previous) wholes = figuresOf(previous, previous.worded.segments, unit);
       const whole = wholes.at(-1);
       const list = whole && listOf(claiming, segments, i, opener, whole, wholes.slice(0, -1));
       if (list) lists.push(list);
     }
-  });
+  }
   return lists;
 }
 
+const NONE: readonly PartList[] = [];
+
 /** A list has two parts. */
-function isShort(tokens: readonly Token[]): boolean {
+function isShort(quantities: readonly Quantity[]): boolean {
   let counts = 0;
-  for (const token of tokens) if (isCount(token)) counts++;
+  for (const quantity of quantities) if (isCount(quantity)) counts++;
   return counts < 2;
 }
 
@@ -43,7 +47,7 @@ type Opener = 'part' | 'with' | 'bracket' | 'colon';
 /** Whether a list of parts begins with the segment. */
 function openerOf(segments: readonly Segment[], at: number): Opener | null {
   const { before, tokens } = segments[at]!;
-  const first = tokens.find((token) => !(token.kind === 'word' && token.word.kind === 'filler'));
+  const first = tokens.find(isNoFiller);
   const kind = first?.kind === 'word' ? first.word.kind : null;
   if (kind === 'part') return 'part';
   const last = segments[at - 1]?.tokens.at(-1);
@@ -51,6 +55,8 @@ function openerOf(segments: readonly Segment[], at: number): Opener | null {
   if (before === '(') return kind === 'with' ? 'with' : kind === 'rest' ? null : 'bracket';
   return before === ':' ? 'colon' : null;
 }
+
+const isNoFiller = (token: Token): boolean => !(token.kind === 'word' && token.word.kind === 'filler');
 
 const isCount = (token: Token): token is Quantity => isQuantity(token) && token.unit !== '%';
 
@@ -81,7 +87,7 @@ function figuresOf(of: Claiming, segments: readonly Segment[], unit: string): Wh
   return figures;
 }
 
-function figureOf({ statement, claims }: Claiming, { figure, value, unit }: Quantity): Figure {
+function figureOf({ worded: { statement }, claims }: Claiming, { figure, value, unit }: Quantity): Figure {
   const at = span(statement.start + figure.start, statement.start + figure.end);
   return { value, unit, span: at, claim: claims.find((claim) => claim.figure?.start === at.start) ?? null };
 }
@@ -106,7 +112,7 @@ function listOf(
     const segment = segments[i]!;
     if (segment.depth < depth || (depth > 0 && i > at && segment.before === '(')) break;
     if (segment.depth > depth) continue;
-    if (i > at && endsList(of.statement.text, segment, whole)) break;
+    if (i > at && endsList(of.worded.statement.text, segment, whole)) break;
     const { words } = segment;
     if (i > at && hasKind(words, 'part')) {
       open = true;
@@ -120,7 +126,7 @@ function listOf(
     if (own.length > 0) {
       open ||= gap || own.some((one) => one.open);
       parts.push(...own.map((one) => figureOf(of, one)));
-      hasRest = words.some(isRest) || OTHERS.some((word) => textOf(of, segment).startsWith(word));
+      hasRest = words.some(isRest) || OTHERS.some((word) => textOf(of.worded, segment).startsWith(word));
     } else if (counts.length === 0 && i > at) gap ||= isItem(segment);
   }
   if (parts.length < 2) return null;
@@ -192,6 +198,6 @@ const VERBS = [
 function endsList(text: string, segment: Segment, { segment: whole, of }: WholeFigure): boolean {
   if (segment.words.some(({ kind, value }) => (kind === 'rest' && value === '') || kind === 'total')) return true;
   const own = text.slice(segment.tokens[0]!.start, segment.tokens.at(-1)!.end);
-  const head = textOf(of, whole);
+  const head = textOf(of.worded, whole);
   return VERBS.some((verb) => own.startsWith(verb) && !head.includes(verb));
 }

@@ -144,10 +144,10 @@ export class ClaimReader {
     for (const segment of worded.segments) this.#segment(segment);
     // Only a sentence that claims something says for the next one whose figures they are.
     if (this.#claims.length === 0) this.#scope = before;
-    const claiming: Claiming = { ...worded, claims: this.#claims };
-    const lists = listsIn(claiming, this.#previous);
-    const quantities = worded.tokens.filter(isQuantity);
+    const { quantities } = worded;
+    const claiming: Claiming = { worded, claims: this.#claims };
     if (quantities.length > 0 || this.#claims.length > 0) {
+      const lists = listsIn(claiming, this.#previous);
       this.said.push({ statement, quantities, claims: this.#claims, shares: this.#shares, lists });
     }
     this.#previous = claiming;

@@ -101,13 +101,14 @@ const NONE: ReadonlyMap<number, number> = new Map();
 function closingBrackets(tokens: readonly Token[]): ReadonlyMap<number, number> {
   let closes: Map<number, number> | null = null;
   const stack: number[] = [];
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'mark') return;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'mark') continue;
     if (token.mark === '(') stack.push(i);
     else if (token.mark === ')' && stack.length > 0) {
       closes ??= new Map();
       closes.set(stack.pop()!, i);
     }
-  });
+  }
   return closes ?? NONE;
 }

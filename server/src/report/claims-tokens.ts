@@ -67,16 +67,14 @@ const BEHIND_FIGURE = '余多几来';
 const BEHIND_UNIT = ['以上', '左右', '上下', '以内', '之多'];
 const PERCENT = '百分之';
 
-/** What can begin with a character; most begin nothing. */
-const WORD = 1;
-const NUMBER = 2;
-const MARK = 4;
-const SHARE = 8;
+/** What else than a word can begin with a character. */
+const NUMBER = 1;
+const MARK = 2;
 
 interface Lexicon {
   /** Words of every report. */
   readonly words: Vocabulary;
-  /** What begins with a character, by its code. */
+  /** By the code of a character. */
   readonly beginnings: Uint8Array;
 }
 
@@ -87,14 +85,8 @@ function lexiconOf(): Lexicon {
   // Of words written alike those of whose figures are meant come first.
   const words = new Vocabulary([...scopeWords(), ...claimWords()]);
   const beginnings = new Uint8Array(0x10000);
-  const mark = (codes: Iterable<number>, as: number) => {
-    for (const code of codes) beginnings[code]! |= as;
-  };
-  const codesOf = (chars: string) => [...chars].map((char) => char.charCodeAt(0));
-  mark(words.firsts(), WORD);
-  mark(codesOf(NUMBER_BEGINNINGS), NUMBER);
-  mark(codesOf(MARKS), MARK);
-  mark(codesOf(PERCENT[0]!), SHARE);
+  for (const char of NUMBER_BEGINNINGS + PERCENT[0]) beginnings[char.charCodeAt(0)] = NUMBER;
+  for (const char of MARKS) beginnings[char.charCodeAt(0)] = MARK;
   lexicon = { words, beginnings };
   return lexicon;
 }
@@ -103,36 +95,27 @@ export function tokensOf(text: string, around: Around): Token[] {
   const { words, beginnings } = lexiconOf();
   const own = isNamedIn(around.agency, text) ? around.agency : null;
   const tokens: Token[] = [];
-  let unknown = -1;
+  let unknown = -1; // where what is none of these begins
   let at = 0;
-  const push = (token: Token) => {
-    if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: token.start });
-    unknown = -1;
-    tokens.push(token);
-    at = token.end;
-  };
   while (at < text.length) {
-    const begins = beginnings[text.charCodeAt(at)]!;
+    const code = text.charCodeAt(at);
     const name = own && nameAt(text, at, own);
-    const found = name ? longer(text, at, name, words) : begins & WORD ? words.at(text, at) : null;
-    const token = found ? wordToken(found, at) : begins & (NUMBER | SHARE) ? countAt(text, at, around) : null;
-    if (token && token.kind !== 'unknown') push(token);
-    else if (begins & MARK && !token) push({ kind: 'mark', mark: text[at]!, start: at, end: at + 1 });
-    else {
-      if (unknown < 0) unknown = at;
-      at = token ? token.end : at + 1;
-    }
+    const found = name ? longer(text, at, name, words) : words.at(text, at, code);
+    const begins = beginnings[code]!;
+    let token: Token | null = null;
+    if (found) token = { kind: 'word', word: found.word, start: at, end: at + found.text.length };
+    else if (begins === NUMBER) token = countAt(text, at, around);
+    else if (begins === MARK) token = { kind: 'mark', mark: text[at]!, start: at, end: at + 1 };
+    if (token && token.kind !== 'unknown') {
+      if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: at });
+      unknown = -1;
+      tokens.push(token);
+    } else if (unknown < 0) unknown = at;
+    at = token ? token.end : at + 1;
   }
   if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: text.length });
   return tokens;
 }
-
-const wordToken = ({ text, word }: Entry, at: number): Token => ({
-  kind: 'word',
-  word,
-  start: at,
-  end: at + text.length,
-});
 
 const nameAt = (text: string, at: number, { names, word }: Agency): Entry | null => {
   const name = names.find((one) => text.startsWith(one, at));
@@ -141,7 +124,7 @@ const nameAt = (text: string, at: number, { names, word }: Agency): Entry | null
 
 /** The name of the agency, or a word of claims that is longer. */
 function longer(text: string, at: number, name: Entry, words: Vocabulary): Entry {
-  const other = words.at(text, at, 'scope');
+  const other = words.at(text, at, text.charCodeAt(at), 'scope');
   return other && other.text.length > name.text.length ? other : name;
 }
 
@@ -206,7 +189,7 @@ function quantityAt(text: string, at: number, here: NumberText | null, { groups 
     open = true;
     i++;
   }
-  const unit = UNITS.at(text, i)?.text;
+  const unit = UNITS.at(text, i, text.charCodeAt(i))?.text;
   if (!unit || (number.han && number.value === '1' && !isOne(text, at, i + unit.length, unit))) return null;
   i += unit.length;
   const behind = BEHIND_UNIT.find((one) => text.startsWith(one, i));

@@ -1,11 +1,11 @@
 /** A sentence as tokens, words and segments: all that is read in it before what was said before it counts. */
 import { type Segment, segmentsOf } from './claims-segments';
-import { type Around, type Token, tokensOf } from './claims-tokens';
+import { type Around, type Quantity, tokensOf } from './claims-tokens';
 import type { Statement } from './statements';
 
 export interface Worded {
   readonly statement: Statement;
-  readonly tokens: readonly Token[];
+  readonly quantities: readonly Quantity[];
   readonly segments: readonly Segment[];
   /** Outcomes are named somewhere in the sentence. */
   readonly listed: boolean;
@@ -15,15 +15,17 @@ export interface Worded {
 
 export function wordedOf(statement: Statement, around: Around): Worded {
   const tokens = tokensOf(statement.text, around);
+  const quantities: Quantity[] = [];
   let listed = false;
   let informs = false;
   let foreign = false;
   for (const token of tokens) {
+    if (token.kind === 'quantity') quantities.push(token);
     if (token.kind !== 'word') continue;
     const { kind, value } = token.word;
     if (kind === 'outcome') listed ||= value !== 'rest';
     else if (kind === 'information') informs = true;
     else if (kind === 'foreign') foreign = true;
   }
-  return { statement, tokens, segments: segmentsOf(tokens), listed, informs: informs && !foreign };
+  return { statement, quantities, segments: segmentsOf(tokens), listed, informs: informs && !foreign };
 }

@@ -266,7 +266,9 @@ export interface Entry {
 
 /** Words by the code of their first character, the longest first. */
 export class Vocabulary {
-  readonly #byFirst = new Map<number, Entry[]>();
+  /** Where in the lists the words are that begin with a character, by its code: nearly all begin none. */
+  readonly #listAt = new Uint16Array(0x10000);
+  readonly #lists: Entry[][] = [[]];
 
   /** @param lists words apart by white space; of those that are written alike the first counts. */
   constructor(lists: Iterable<readonly [WordKind, string, string]>) {
@@ -274,30 +276,25 @@ export class Vocabulary {
       const word: Word = { kind, value };
       for (const text of list.split(/\s+/)) if (text !== '') this.#add({ text, word, second: text.charCodeAt(1) || 0 });
     }
-    for (const entries of this.#byFirst.values()) {
+    for (const entries of this.#lists) {
       if (entries.length > 1) entries.sort((a, b) => b.text.length - a.text.length);
     }
   }
 
   #add(entry: Entry): void {
     const first = entry.text.charCodeAt(0);
-    const known = this.#byFirst.get(first);
-    if (known) known.push(entry);
-    else this.#byFirst.set(first, [entry]);
+    if (this.#listAt[first] === 0) this.#listAt[first] = this.#lists.push([]) - 1;
+    this.#lists[this.#listAt[first]!]!.push(entry);
   }
 
-  /** Codes with which words begin. */
-  firsts(): Iterable<number> {
-    return this.#byFirst.keys();
-  }
-
-  /** The longest word that begins at the place. */
-  at(text: string, at: number, except?: WordKind): Entry | null {
-    const entries = this.#byFirst.get(text.charCodeAt(at));
-    if (!entries) return null;
+  /** The longest word that begins at the place, there with the code. */
+  at(text: string, at: number, code: number, except?: WordKind): Entry | null {
+    const list = this.#listAt[code]!;
+    if (list === 0) return null;
     const second = text.charCodeAt(at + 1);
-    for (const entry of entries) {
-      if (entry.second !== 0 && (entry.second !== second || !text.startsWith(entry.text, at))) continue;
+    for (const entry of this.#lists[list]!) {
+      if (entry.second !== 0 && entry.second !== second) continue;
+      if (entry.text.length > 2 && !text.startsWith(entry.text, at)) continue;
       if (entry.word.kind !== except) return entry;
     }
     return null;
