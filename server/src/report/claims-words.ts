@@ -289,8 +289,8 @@ export class Vocabulary {
 
   /** The longest word that begins at the place, there with the code. */
   at(text: string, at: number, code: number, except?: WordKind): Entry | null {
-    const list = this.#listAt[code]!;
-    if (list === 0) return null;
+    const list = this.#listAt[code];
+    if (!list) return null; // behind the text no character has a code
     const second = text.charCodeAt(at + 1);
     for (const entry of this.#lists[list]!) {
       if (entry.second !== 0 && entry.second !== second) continue;

@@ -23,6 +23,7 @@ const DATE =
 const TO = /^(?:起|开始)?,?(?:至|到|截至|截止|[-~]{1,2})(?:本年|当年|同年)?$/;
 
 export function datesIn(text: string): DateText[] {
+  if (!mayHaveDate(text)) return [];
   return [...text.matchAll(DATE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -31,6 +32,18 @@ export function datesIn(text: string): DateText[] {
     day: numberOf(match[3]!),
   }));
 }
+
+/** A month with a numeral before it, and a day as near behind it as one can be: most texts have none. */
+function mayHaveDate(text: string): boolean {
+  for (let month = text.indexOf('月'); month >= 0; month = text.indexOf('月', month + 1)) {
+    const day = text.indexOf('日', month + 2);
+    if (day < 0) return false;
+    if (day <= month + 4 && NUMERALS.includes(text[month - 1] ?? '。')) return true;
+  }
+  return false;
+}
+
+const NUMERALS = '0123456789一二三四五六七八九十';
 
 /** Pairs of dates with 至 between them; the second year may be left out. */
 export function periodsIn(text: string): Period[] {

@@ -2,8 +2,9 @@
 
 import type { Span } from '../text/span';
 import { type Period, periodsIn } from './dates';
-import { type Passage, passagesOf, placeOf } from './prose';
+import { passagesOf, placeOf } from './prose';
 import type { Report } from './report';
+import { keptWith } from './wording';
 
 export interface StatedPeriod extends Period {
   /** From the first date to the last. */
@@ -22,28 +23,35 @@ const REACH = 60;
 /** The first period that is named as the one of the figures. */
 export function statedPeriod(report: Report): StatedPeriod | null {
   for (const passage of passagesOf(report)) {
-    for (const period of periodsIn(passage.text)) {
-      if (!NAMED.test(sentenceBefore(passage, period.first.start))) continue;
-      const { first, last } = period;
-      const spans = { first: placeOf(passage, first.start, first.end), last: placeOf(passage, last.start, last.end) };
-      return { ...period, span: placeOf(passage, first.start, last.end), spans };
-    }
+    const period = statedIn(passage);
+    if (!period) continue;
+    const { first, last } = period;
+    const spans = { first: placeOf(passage, first.start, first.end), last: placeOf(passage, last.start, last.end) };
+    return { ...period, span: placeOf(passage, first.start, last.end), spans };
   }
   return null;
 }
 
+const statedIn = keptWith(
+  ({ text }): Period | null =>
+    periodsIn(text).find(({ first }) => NAMED.test(sentenceBefore(text, first.start))) ?? null,
+);
+
 /** Whether the report says anything of its period, in words that are read or not. */
 export function speaksOfPeriod(report: Report): boolean {
   return passagesOf(report).some(
-    ({ text, section }) =>
-      NAMED.test(text) ||
+    (passage) =>
+      isNamedIn(passage) ||
       // 现将2024年1月1日至12月31日的情况报告如下
-      ((section === null || section.form.id === 'overview') && periodsIn(text).length > 0),
+      ((passage.section === null || passage.section.form.id === 'overview') && hasPeriod(passage)),
   );
 }
 
+const isNamedIn = keptWith(({ text }) => NAMED.test(text));
+const hasPeriod = keptWith(({ text }) => periodsIn(text).length > 0);
+
 /** What the sentence says before the period, as far as it can be about it. */
-function sentenceBefore({ text }: Passage, end: number): string {
+function sentenceBefore(text: string, end: number): string {
   const near = text.slice(Math.max(0, end - REACH), end);
   return near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1);
 }

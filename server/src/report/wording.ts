@@ -89,7 +89,7 @@ export function placeIn({ runs }: Pick<Wording, 'runs'>, at: number): number {
 let readers = 0;
 
 /** Reads once in a wording what depends on nothing else. */
-export function keptWith<T extends object | boolean>(
+export function keptWith<T extends object | boolean | null>(
   read: (wording: Wording) => T,
 ): (of: { readonly wording: Wording }) => T {
   const reader = readers++;

@@ -1,12 +1,14 @@
 import { editions } from '../../editions';
 import { type Passage, passagesOf, placeOf } from '../../report/prose';
 import type { Report } from '../../report/report';
+import { keptWith } from '../../report/wording';
 import { normal } from '../../text/normal';
 import { span } from '../../text/span';
 import type { Found, Rule } from '../rule';
 
 /** A document number of the office that issued the form. */
-const NUMBER = /国办公开办函\((\d{4})\)(\d{1,4})号/g;
+const OFFICE = '国办公开办函';
+const NUMBER = new RegExp(`${OFFICE}\\((\\d{4})\\)(\\d{1,4})号`, 'g');
 /** What the notices that prescribe the form call it. */
 const FORM = /年度报告格式|年度报告有关事项/;
 /** How far before its number the title of a notice begins. */
@@ -38,8 +40,9 @@ export const citedNotice: Rule = {
     const passages = passagesOf(report);
     yield* wrongNumber(report, passages);
     for (const passage of passages) {
-      const start = wrongIssuer(passage.text);
-      if (start < 0) continue;
+      const wrong = wrongIssuer(passage);
+      if (!wrong) continue;
+      const { start } = wrong;
       const { issuer } = report.edition.notice;
       const at = placeOf(passage, start, start + ISSUER.length);
       yield {
@@ -66,7 +69,8 @@ function* wrongNumber({ year, edition }: Report, passages: readonly Passage[]): 
   if (year === null || year < edition.since) return;
   const right = edition.notice.number;
   const known = editions.map(({ notice }) => normal(notice.number));
-  const cited = passages.flatMap((passage) => [...passage.text.matchAll(NUMBER)].map((match) => ({ passage, match })));
+  const cited = passages.flatMap((passage) => numbersIn(passage).map((match) => ({ passage, match })));
+  if (cited.length === 0) return;
   if (cited.some(({ match }) => match[0] === normal(right))) return;
   for (const { passage, match } of cited) {
     const before = passage.text.slice(Math.max(0, match.index - REACH), match.index);
@@ -92,11 +96,16 @@ function* wrongNumber({ year, edition }: Report, passages: readonly Passage[]): 
   }
 }
 
-/** Where it stands before the title of a notice that prescribes the form, -1 where it does not. */
-function wrongIssuer(text: string): number {
+const numbersIn = keptWith(({ text }): readonly RegExpExecArray[] =>
+  text.includes(OFFICE) ? [...text.matchAll(NUMBER)] : NONE,
+);
+const NONE: readonly RegExpExecArray[] = [];
+
+/** Where it stands before the title of a notice that prescribes the form. */
+const wrongIssuer = keptWith(({ text }): { readonly start: number } | null => {
   for (let at = text.indexOf(ISSUER); at >= 0; at = text.indexOf(ISSUER, at + 1)) {
     const behind = text.slice(at + ISSUER.length, at + ISSUER.length + TITLE_LENGTH);
-    if (ON.test(behind) && FORM.test(behind.split(/[。;》]/, 1)[0]!)) return at;
+    if (ON.test(behind) && FORM.test(behind.split(/[。;》]/, 1)[0]!)) return { start: at };
   }
-  return -1;
-}
+  return null;
+});

@@ -4,6 +4,7 @@ import { cellPlace } from '../../report/names';
 import { type Passage, passagesOf, placeOf } from '../../report/prose';
 import type { BoundCell, Report } from '../../report/report';
 import { type Statement, statementsOf } from '../../report/statements';
+import { keptWith } from '../../report/wording';
 import type { Span } from '../../text/span';
 import type { Found, Rule } from '../rule';
 import { FEE, issuesOf } from './judge';
@@ -28,7 +29,7 @@ export const feeArithmetic: Rule = {
     good: '全年收取信息处理费250元，其中水务局100元、民政局150元。',
   },
   *find({ report }) {
-    const passages = passagesOf(report).filter((passage) => passage.text.includes(FEE));
+    const passages = passagesOf(report).filter(speaksOfFee);
     if (passages.length === 0) return;
     const issues = issuesOf(report);
     for (const { passage, issue } of issues) if (issue.kind === 'fee') yield sumFinding(report, passage, issue);
@@ -44,6 +45,8 @@ export const feeArithmetic: Rule = {
     }
   },
 };
+
+const speaksOfFee = keptWith(({ text }) => text.includes(FEE));
 
 const NO_NOTICE = ['未发出收费通知', '未发收费通知', '未发出过收费通知', '没有发出收费通知', '无收费通知'];
 const NO_FEE = ['未产生信息处理费', '未产生政府信息公开信息处理费', '没有产生信息处理费'];

@@ -3,6 +3,7 @@ import { statedPeriod } from '../../report/period';
 import { fold, passagesIn, placeOf } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { readYear } from '../../report/title';
+import { keptWith } from '../../report/wording';
 import type { Span } from '../../text/span';
 import type { Fix, Related, Rule } from '../rule';
 import { isCalendarYear } from './statistical-period';
@@ -103,23 +104,27 @@ const CLAUSE = '，。；：,;:《》<>“”"';
 
 /** The year of the report by its preface, where that names one and only one. */
 function yearInPreface(report: Report): { readonly span: Span; readonly year: number } | null {
-  const found = passagesIn(report, null).flatMap((passage) => {
-    if (!MADE.test(passage.text)) return [];
-    return [...passage.text.matchAll(REPORT)].flatMap((match) => {
-      const from = Math.max(0, match.index - REACH);
-      const before = passage.text.slice(from, match.index);
-      let start = before.length;
-      while (start > 0 && !CLAUSE.includes(before[start - 1]!)) start--;
-      const own = before.slice(start);
-      const year = readYear(own);
-      const behind = passage.text.slice(match.index + match[0].length);
-      if (!year || /关于|通知|上年|上一年/.test(own) || /^(?:格式|编制|编写|有关|的?通知|模板)/.test(behind)) return [];
-      const at = from + start + own.indexOf(year.text);
-      return [{ span: placeOf(passage, at, at + 4), year: year.value }];
-    });
-  });
+  const found = passagesIn(report, null).flatMap((passage) =>
+    yearsNamed(passage).map(({ at, year }) => ({ span: placeOf(passage, at, at + 4), year })),
+  );
   return new Set(found.map(({ year }) => year)).size === 1 ? found[0]! : null;
 }
+
+/** The years of reports that are named in a passage, each with where it stands in its text. */
+const yearsNamed = keptWith(({ text }): readonly { readonly at: number; readonly year: number }[] => {
+  if (!MADE.test(text)) return [];
+  return [...text.matchAll(REPORT)].flatMap((match) => {
+    const from = Math.max(0, match.index - REACH);
+    const before = text.slice(from, match.index);
+    let start = before.length;
+    while (start > 0 && !CLAUSE.includes(before[start - 1]!)) start--;
+    const own = before.slice(start);
+    const year = readYear(own);
+    const behind = text.slice(match.index + match[0].length);
+    if (!year || /关于|通知|上年|上一年/.test(own) || /^(?:格式|编制|编写|有关|的?通知|模板)/.test(behind)) return [];
+    return [{ at: from + start + own.indexOf(year.text), year: year.value }];
+  });
+});
 
 /** Where `2024` or `二〇二四` stands in the span. */
 function yearIn(text: string, at: Span): Span | null {

@@ -1,5 +1,5 @@
 import { contentLength } from '../../report/content';
-import { fold, type Passage, passagesIn } from '../../report/prose';
+import { fold, passagesIn } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { keptWith } from '../../report/wording';
 import { blocksBetween } from '../../syntax/blocks';
@@ -71,16 +71,22 @@ export const overviewAspect: Rule = {
 
 function missingAspects(report: Report): Aspect[] {
   const passages = passagesIn(report, 'overview');
-  const labels = [...passages.flatMap(labelsOf), ...tableHeads(report)];
-  const byLabel = ASPECTS.filter(({ label }) => !labels.some((text) => label.test(text)));
-  if (ASPECTS.length - byLabel.length >= FEWEST_LABELS) return byLabel;
-  return byLabel.filter(({ term }) => !passages.some(({ text }) => term.test(text)));
+  const labelled = new Set(passages.flatMap((passage) => (passage.heading ? headed(passage) : labelsIn(passage))));
+  for (const head of tableHeads(report)) for (const aspect of aspectsOf(head)) labelled.add(aspect);
+  const rest = ASPECTS.filter((aspect) => !labelled.has(aspect));
+  if (labelled.size >= FEWEST_LABELS) return rest;
+  const named = new Set(passages.flatMap(termsIn));
+  return rest.filter((aspect) => !named.has(aspect));
 }
 
-/** （一）主动公开情况, 一是完善平台, a heading: what names a part, not what is said in it. */
-const labelsOf = (passage: Passage): readonly string[] => (passage.heading ? [passage.text] : labelsIn(passage));
+/** Those of which the label is. */
+const aspectsOf = (text: string): readonly Aspect[] => ASPECTS.filter(({ label }) => label.test(text));
 
-const labelsIn = keptWith(({ text, starts }): readonly string[] => {
+const headed = keptWith(({ text }) => aspectsOf(text));
+const termsIn = keptWith(({ text }) => ASPECTS.filter(({ term }) => term.test(text)));
+
+/** （一）主动公开情况, 一是完善平台: what names a part, not what is said in it. */
+const labelsIn = keptWith(({ text, starts }): readonly Aspect[] => {
   const labels: string[] = [];
   starts.forEach((start, i) => {
     const line = text.slice(start, starts[i + 1] ?? text.length);
@@ -93,7 +99,7 @@ const labelsIn = keptWith(({ text, starts }): readonly string[] => {
     if (at > 0 && ORDINALS.includes(text[at - 1]!))
       labels.push(clauseOf(text.slice(at + 1, at + 1 + LONGEST_LABEL), '。,:;、'));
   }
-  return labels;
+  return labels.flatMap(aspectsOf);
 });
 
 const ORDINALS = '一二三四五六七八九十';

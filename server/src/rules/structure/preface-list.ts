@@ -1,6 +1,8 @@
 import type { SectionForm, SectionId } from '../../editions';
 import { sectionTitle } from '../../report/names';
-import { passagesIn, placeOf, type Sentence, sentencesOf } from '../../report/prose';
+import { cutIntoSentences, type Passage, passagesIn, placeOf, type Sentence } from '../../report/prose';
+import type { Report } from '../../report/report';
+import { keptWith } from '../../report/wording';
 import type { Rule } from '../rule';
 
 /** Words by which a preface means a section. Loose ones: what may be meant is not missing. */
@@ -35,15 +37,14 @@ export const prefaceList: Rule = {
   },
   *find({ report }) {
     if (report.sections.length === 0) return;
-    for (const sentence of passagesIn(report, null).flatMap(sentencesOf)) {
-      if (!LISTS.test(sentence.text)) continue;
+    for (const { passage, sentence } of listsIn(report)) {
       const { sections } = report.edition;
       const missing = sections.filter(({ id }) => !MENTIONS[id].test(sentence.text));
       const count = sections.length - missing.length;
       if (missing.length === 0 || count < FEWEST) continue;
       const names = missing.map(sectionTitle);
       yield {
-        span: placeOfList(sentence, sections),
+        span: placeOfList(passage, sentence, sections),
         message: {
           zh: `前言列举了报告的 ${count} 个部分，缺少${names.map((name) => `“${name}”`).join('、')}。`,
           en: `The preface lists ${count} of the six sections; ${names.map((name) => `“${name}”`).join(' and ')} ${names.length > 1 ? 'are' : 'is'} not among them.`,
@@ -54,8 +55,24 @@ export const prefaceList: Rule = {
   },
 };
 
+const listsIn = (report: Report) =>
+  passagesIn(report, null).flatMap((passage) => listing(passage).map((sentence) => ({ passage, sentence })));
+
+/** A sentence, and where it begins in the text of its passage. */
+type Piece = Pick<Sentence, 'start' | 'text'>;
+
+const listing = keptWith(({ text }): readonly Piece[] => {
+  const sentences: Piece[] = [];
+  if (!LISTS.test(text)) return sentences;
+  cutIntoSentences(text, (start, end) => {
+    const sentence = text.slice(start, end);
+    if (LISTS.test(sentence)) sentences.push({ start, text: sentence });
+  });
+  return sentences;
+});
+
 /** From the first section named to the last. */
-function placeOfList({ passage, start, text }: Sentence, sections: readonly SectionForm[]) {
+function placeOfList(passage: Passage, { start, text }: Piece, sections: readonly SectionForm[]) {
   const ends = sections.flatMap(({ id }) => {
     const match = MENTIONS[id].exec(text);
     return match ? [match.index, match.index + match[0].length] : [];
