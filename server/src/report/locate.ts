@@ -65,14 +65,45 @@ function giveRows(
   rows: Record<TableId, LocatedRow[]>,
   own: Record<TableId, LocatedRow[]>,
 ): void {
-  const located = grid.rows.map((row) => locatedRow(grid, row));
-  const tables = located.map((row) => evidence(row, home));
-  let last: TableId | null = tables.find((table) => table !== null) ?? home;
+  const { located, tables } = locatedGrid(grid, home);
   located.forEach((one, i) => {
-    last = tables[i] ?? last;
-    if (!last || one.row.delimiter) return;
-    rows[last].push(one);
-    if (last === home) own[last].push(one);
+    const table = tables[i];
+    if (!table || one.row.delimiter) return;
+    rows[table].push(one);
+    if (table === home) own[table].push(one);
+  });
+}
+
+/** The rows of a grid in the section of a table, with the table each belongs to. */
+interface LocatedGrid {
+  readonly grid: Grid;
+  readonly home: TableId | null;
+  readonly located: readonly LocatedRow[];
+  readonly tables: readonly (TableId | null)[];
+}
+
+/** By what grids say: in the next version they mostly say the same, wherever they are. */
+const known = new WeakMap<object, LocatedGrid>();
+
+function locatedGrid(grid: Grid, home: TableId | null): LocatedGrid {
+  const last = known.get(grid.content);
+  if (last?.grid === grid && last.home === home) return last;
+  const located = grid.rows.map((row, i) =>
+    last ? { grid, row, words: last.located[i]!.words } : locatedRow(grid, row),
+  );
+  const tables = last?.home === home ? last.tables : tablesOf(located, home);
+  const next: LocatedGrid = { grid, home, located, tables };
+  known.set(grid.content, next);
+  return next;
+}
+
+/** A row that says nothing goes with the one above it, the first with the next that says something. */
+function tablesOf(rows: readonly LocatedRow[], home: TableId | null): (TableId | null)[] {
+  const tables = rows.map((row) => evidence(row, home));
+  let last: TableId | null = tables.find((table) => table !== null) ?? home;
+  return tables.map((table) => {
+    last = table ?? last;
+    return last;
   });
 }
 

@@ -53,6 +53,10 @@ function sameRows(before: readonly LocatedRow[], now: readonly LocatedRow[], shi
   let was: Grid | null = null;
   let is: Grid | null = null;
   for (let i = 0; i < before.length; i++) {
+    if (before[i] === now[i]) {
+      shift.keeps(before[i]!.row.span);
+      continue;
+    }
     const { grid: a, row } = before[i]!;
     const { grid: b, row: other } = now[i]!;
     if (a !== was || b !== is) {
@@ -67,10 +71,7 @@ function sameRows(before: readonly LocatedRow[], now: readonly LocatedRow[], shi
 
 /** What a row means hangs on all rows of its grid. */
 function sameGrid(a: Grid, b: Grid, shift: Shift): boolean {
-  if (a === b) {
-    shift.keeps(a.rows.at(-1)!.span);
-    return true;
-  }
+  if (a.content === b.content) return shift.accepts(a.span, b.span);
   return (
     a.reader === b.reader &&
     a.rows.length === b.rows.length &&
@@ -110,7 +111,7 @@ function movedTable(
     head: shift.of(table.head),
     rows,
     cells: rows === table.rows ? table.cells : cellsOf(rows),
-    labels: table.labels.map((label) => ({ ...label, span: shift.of(label.span) })),
+    labels: table.labels.map(({ span, text, standard, role }) => ({ span: shift.of(span), text, standard, role })),
     repeated,
     unplaced: table.unplaced.map((one) => shift.of(one)),
     absorbed: table.absorbed.map((one) => shift.of(one)),
@@ -145,20 +146,15 @@ function movedRows(
 
 function movedRow({ form, label, source, cells }: BoundRow, { row, grid }: LocatedRow, shift: Shift): BoundRow {
   let next = 0;
-  const moved = cells.map(({ outer, span, text, figure, address, row: id, column }): BoundCell => {
+  const moved: BoundCell[] = [];
+  for (const { outer, span, text, figure, address, row: id, column } of cells) {
     // Mostly the place is that of a cell of the row, which is moved already.
-    const at = source.cells.findIndex((cell, i) => i >= next && cell.outer === outer && cell.span === span);
-    if (at < 0) return { outer: shift.of(outer), span: shift.of(span), text, figure, address, row: id, column };
-    next = at + 1;
-    const place = row.cells[at]!;
-    return { outer: place.outer, span: place.span, text, figure, address, row: id, column };
-  });
-  return {
-    form,
-    label: label && row.cells[source.cells.indexOf(label)]!,
-    source: row,
-    grid,
-    span: row.span,
-    cells: moved,
-  };
+    let at = next;
+    while (at < source.cells.length && source.cells[at]!.span !== span) at++;
+    const place = row.cells[at] ?? { outer: shift.of(outer), span: shift.of(span) };
+    if (at < row.cells.length) next = at + 1;
+    moved.push({ outer: place.outer, span: place.span, text, figure, address, row: id, column });
+  }
+  const named = label && row.cells[source.cells.indexOf(label)]!;
+  return { form, label: named, source: row, grid, span: row.span, cells: moved };
 }

@@ -51,6 +51,8 @@ export interface Grid {
   readonly reader: GridReader;
   readonly span: Span;
   readonly rows: readonly GridRow[];
+  /** An identity of what the rows say, their places left out: the same grid, moved, has the same. */
+  readonly content: object;
 }
 
 /** One line of prose. */

@@ -28,7 +28,7 @@ export function joinCellLines(grid: Grid): Grid {
   const wordsBehind = (kind: Line['kind']) =>
     lines.filter((line, i) => line.kind === 'words' && lines[i - 1]?.kind === kind).length;
   const marked = lines[0]!.kind === 'bare' && wordsBehind('bare') > wordsBehind('figure');
-  return { ...grid, reader: 'flow', rows: rowsOf(lines, marked) };
+  return { ...grid, reader: 'flow', rows: rowsOf(lines, marked), content: {} };
 }
 
 function lineOf(row: GridRow): Line {

@@ -95,6 +95,7 @@ export class Reader {
       reader: 'pipes',
       span: span(this.rows[0]!.span.start, this.rowsEnd),
       rows: this.rows,
+      content: {},
     });
     for (const remark of this.remarks) this.blocks.push(remark);
     this.rows = [];

@@ -52,7 +52,7 @@ export function readLoose(text: string, lines: readonly Span[], beside: boolean)
 
 function gridOf(reader: GridReader, rows: readonly GridRow[]): Grid[] {
   if (rows.length === 0) return [];
-  return [{ kind: 'grid', reader, span: span(rows[0]!.span.start, rows.at(-1)!.span.end), rows }];
+  return [{ kind: 'grid', reader, span: span(rows[0]!.span.start, rows.at(-1)!.span.end), rows, content: {} }];
 }
 
 function lineOf(text: string, line: Span): LooseLine {

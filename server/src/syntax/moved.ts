@@ -27,9 +27,13 @@ export function movedBlock(block: Block, by: number): Block {
   }
 }
 
-function movedGrid({ kind, reader, span: at, rows }: Grid, by: number): Grid {
-  return { kind, reader, span: movedSpan(at, by), rows: rows.map((row) => movedRow(row, by)) };
-}
+const movedGrid = ({ kind, reader, span: at, rows, content }: Grid, by: number): Grid => ({
+  kind,
+  reader,
+  span: movedSpan(at, by),
+  rows: rows.map((row) => movedRow(row, by)),
+  content,
+});
 
 const movedRow = ({ span: at, cells, delimiter }: GridRow, by: number): GridRow => ({
   span: movedSpan(at, by),
