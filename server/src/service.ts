@@ -1,7 +1,7 @@
 /** The facade: everything the two doors, and tests, ask of the core. Offsets and plain data only. */
 import type { Fault } from './config/entries';
 import { type Layer, layerOfDraft, layerOfFile, layerOfObject, type Source } from './config/layers';
-import { type Resolved, resolve } from './config/resolve';
+import { type Resolved, resolver } from './config/resolve';
 import type { Settings } from './config/settings';
 import { accountOf } from './convert/account';
 import {
@@ -234,9 +234,10 @@ export function createService(): Service {
     if (last?.text !== text) last = parse(text, previous);
     return last;
   };
+  const resolve = resolver(rules);
   const settingsOf = (document: Document, layers: readonly Layer[]): DraftSettings => {
     const own = layerOfDraft(document, ids);
-    return { ...resolve(own ? [...layers, own] : layers, rules), faults: own?.faults ?? [] };
+    return { ...resolve(own ? [...layers, own] : layers), faults: own?.faults ?? [] };
   };
   return Object.freeze<Service>({
     rules,

@@ -20,11 +20,26 @@ export interface Sourced {
   readonly source: Source;
 }
 
+interface RuleLevel {
+  readonly id: string;
+  readonly level: Severity;
+}
+
+/** Resolves for these rules. The same layers as the last time say the same: so they are for every keystroke, and file after file. */
+export function resolver(rules: readonly RuleLevel[]): (layers: readonly Layer[]) => Resolved {
+  let known: readonly Layer[] | null = null;
+  let resolved: Resolved | null = null;
+  return (layers) => {
+    if (!resolved || known?.length !== layers.length || known.some((layer, i) => layer !== layers[i])) {
+      resolved = resolve(layers, rules);
+      known = [...layers];
+    }
+    return resolved;
+  };
+}
+
 /** Layers in any order; of two of one kind the later prevails. */
-export function resolve(
-  layers: readonly Layer[],
-  rules: readonly { readonly id: string; readonly level: Severity }[],
-): Resolved {
+export function resolve(layers: readonly Layer[], rules: readonly RuleLevel[]): Resolved {
   const rank = ({ source }: Layer) => ORDER.indexOf(source.kind);
   const ordered = layers.toReversed().sort((a, b) => rank(b) - rank(a));
   const values = new Map<string, Sourced>();

@@ -29,35 +29,37 @@ export function clearMoves(ledger: Ledger, relations: readonly Relation[]): Move
     const key = keyOf(steps);
     if (!found.has(key)) found.set(key, { move: { kind, steps }, mended });
   };
-  const swap = (one: Entry | null | undefined, other: Entry | null | undefined) => {
-    if (one && other && mayMend(ledger, [one, other])) consider('swap', exchanged(ledger, [one], [other]));
-  };
+  const touched = rows.map((row) => row.map((entry) => brokenIn(ledger, entry)));
+  const inRow = touched.map((cells) => cells.reduce(together, null));
   rows.forEach((row, i) => {
     row.forEach((entry, j) => {
-      swap(entry, row[j + 1]);
-      swap(entry, rows[i + 1]?.[j]);
+      const own = touched[i]![j]!;
+      const below = rows[i + 1]?.[j] ?? null;
+      if (mayMend(own, touched[i]![j + 1])) consider('swap', exchanged(ledger, [entry], [row[j + 1] ?? null]));
+      if (mayMend(own, touched[i + 1]?.[j])) consider('swap', exchanged(ledger, [entry], [below]));
     });
-    if (mayMend(ledger, row)) for (const steps of unshifted(ledger, row)) consider('shift', steps);
-    for (const other of rows.slice(i + 1)) {
-      if (mayMend(ledger, row, other)) consider('rows', exchanged(ledger, row, other));
+    if (mayMend(inRow[i]!, null)) for (const steps of unshifted(ledger, row)) consider('shift', steps);
+    for (let k = i + 1; k < rows.length; k++) {
+      if (mayMend(inRow[i]!, inRow[k])) consider('rows', exchanged(ledger, row, rows[k]!));
     }
   });
   return [...found.values()].sort((a, b) => b.mended - a.mended).map(({ move }) => move);
 }
 
-/** Whether the cells stand in two broken equations or more: else no move among them mends two. */
-function mayMend(ledger: Ledger, ...rows: readonly Row[]): boolean {
-  let first: Equation | null = null;
-  for (const row of rows) {
-    for (const entry of row) {
-      for (const { equation } of entry?.terms ?? []) {
-        if (!ledger.isBroken(equation) || equation === first) continue;
-        if (first) return true;
-        first = equation;
-      }
-    }
+/** The one broken equation that cells stand in; null where they stand in none. */
+type Broken = Equation | 'several' | null;
+
+const together = (a: Broken, b: Broken): Broken => (a === null || a === b ? b : b === null ? a : 'several');
+
+/** Whether it is two or more: else no move among the cells mends two. */
+const mayMend = (a: Broken, b: Broken | undefined): boolean => together(a, b ?? null) === 'several';
+
+function brokenIn(ledger: Ledger, entry: Entry | null): Broken {
+  let broken: Broken = null;
+  for (const { equation } of entry?.terms ?? []) {
+    if (ledger.isBroken(equation)) broken = together(broken, equation);
   }
-  return false;
+  return broken;
 }
 
 /** Each figure of the one list in the place of the other's; nothing where a cell has no partner. */

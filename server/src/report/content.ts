@@ -7,6 +7,7 @@ import type { Report, Section } from './report';
 
 /** What a table or a fence counts for; more is not counted. */
 const MUCH = 100;
+const LONGEST_ORDINAL = 3;
 /** Of a line, as much as is looked at: spaces are no content. */
 const LONGEST = 2000;
 
@@ -33,11 +34,14 @@ function measure(report: Report, section: Section): number {
     if (block.kind === 'grid' || block.kind === 'code') count += MUCH;
     else if (block.kind === 'text' || (block.kind === 'heading' && block.level === null)) {
       const { start } = block.span;
-      const line = fold(text, span(start, Math.min(block.span.end, start + LONGEST))).text.replace(
-        /^\([^()]{1,3}\)/,
-        '',
-      );
-      count += lettersIn(line);
+      if (hasMuch(text, start, Math.min(block.span.end, start + LONGEST))) count += MUCH;
+      else {
+        const line = fold(text, span(start, Math.min(block.span.end, start + LONGEST))).text.replace(
+          /^\([^()]{1,3}\)/,
+          '',
+        );
+        count += lettersIn(line);
+      }
     }
   }
   return count;
@@ -48,9 +52,18 @@ function lettersIn(line: string): number {
   let count = 0;
   for (let i = 0; i < line.length; i++) {
     const code = line.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) count++;
+    if (isHan(code)) count++;
     else if (code >= 0xd800 && code <= 0xdfff) return line.replace(/[^\p{L}\p{N}]/gu, '').length;
     else if (/[\p{L}\p{N}]/u.test(line[i]!)) count++;
   }
   return count;
 }
+
+/** So many Han characters, those of an ordinal put aside, that there is no need to count. */
+function hasMuch(text: string, start: number, end: number): boolean {
+  let count = 0;
+  for (let i = start; i < end && count < MUCH + LONGEST_ORDINAL; i++) if (isHan(text.charCodeAt(i))) count++;
+  return count === MUCH + LONGEST_ORDINAL;
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

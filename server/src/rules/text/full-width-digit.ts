@@ -65,9 +65,9 @@ function figureSpans({ text, report, tables }: RuleContext): Span[] {
 const distinct = (runs: readonly Span[]): Span[] => runs.filter((run, i) => i === 0 || runs[i - 1]!.end <= run.start);
 
 /** The title, the lines of the prose, and the headings inside sections. */
-function proseLines(report: Report): Span[] {
-  const spans = passagesOf(report).flatMap((passage) => passage.lines);
-  return report.title ? [report.title.span, ...spans] : spans;
+function* proseLines(report: Report): Iterable<Span> {
+  if (report.title) yield report.title.span;
+  for (const { lines } of passagesOf(report)) yield* lines;
 }
 
 function digitRuns(text: string, start: number, end: number): Span[] {
