@@ -14,15 +14,23 @@ export const LANGUAGE_ID = 'nianbao';
 const FILE_NAME = /\.(?:nianbao(?:\.md)?|年报\.md)$/i;
 export const isReportFileName = (path: string): boolean => FILE_NAME.test(path);
 
-/** Labels that occur in no other kind of text. 规章 or 其他 alone prove nothing. */
-const LABELS = new Set(
-  editions.flatMap((edition) =>
-    TABLE_IDS.flatMap((id) => rowsOf(edition.tables[id]))
+/** Labels that occur in no other kind of text, in normal form. 规章 or 其他 alone prove nothing. */
+const SHORTEST_PROOF = 8;
+let proofs: ReadonlySet<string> | null = null;
+
+/** Found when first asked for: most reports are known by their headings. */
+function labels(): ReadonlySet<string> {
+  proofs ??= new Set(
+    editions
+      .flatMap((edition) => TABLE_IDS.flatMap((id) => rowsOf(edition.tables[id])))
       .map((row) => normal(row.label))
-      .filter((label) => label.length >= 8),
-  ),
-);
-const LONGEST_LABEL = Math.max(...[...LABELS].map((label) => label.length));
+      .filter((label) => label.length >= SHORTEST_PROOF),
+  );
+  return proofs;
+}
+
+/** Twice what the longest has in normal form: portals leave spaces inside. */
+const LONGEST_LABEL = 74;
 
 /** A title among the first 40 lines, and two official headings or a label of an official table. */
 export function isReport(text: string): boolean {
@@ -58,5 +66,5 @@ function wordsOf({ text, blocks }: Document): string[] {
 }
 
 function isLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL * 2 && LABELS.has(normal(text));
+  return text.length <= LONGEST_LABEL && labels().has(normal(text));
 }

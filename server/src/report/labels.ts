@@ -16,6 +16,8 @@ export interface LabelMatch {
 
 /** Below this likeness two labels are different labels. */
 const ALIKE = 0.75;
+/** So much liker are two labels for the same ordinal. */
+const SAME_ORDINAL = 0.01;
 /** A part of an official label shorter than this proves nothing. */
 const SHORTEST_PART = 4;
 /** Longer texts are no labels. */
@@ -81,10 +83,11 @@ export class LabelIndex {
       for (const other of accepted ?? []) {
         this.exact.set(normal(other), { id, standard: label, certainty: 1, standardWording: true });
       }
-      const entry: Entry = { id, standard: label, full, ...splitOrdinal(full) };
-      if (this.entries.some((known) => known.id === id && known.full === full)) continue;
+      const { ordinal, core } = splitOrdinal(full);
+      const sameCore = this.cores.get(core);
+      if (sameCore?.some((known) => known.id === id && known.full === full)) continue;
+      const entry: Entry = { id, standard: label, full, ordinal, core };
       this.entries.push(entry);
-      const sameCore = this.cores.get(entry.core);
       if (sameCore) sameCore.push(entry);
       else this.cores.set(entry.core, [entry]);
     }
@@ -131,7 +134,7 @@ export class LabelIndex {
 
   /** 三、本年（七）总计: a label with a piece of another one run into it. */
   private behindOther(form: string): LabelMatch | null {
-    const at = form.search(/(?<=.)(?:\([一二三四五六七八九十]\)|\d[.、])./);
+    const at = innerOrdinal(form);
     const found = at < 0 ? null : this.search(form.slice(at));
     return found && { ...found, certainty: Math.min(found.certainty, 0.9), standardWording: false };
   }
@@ -160,7 +163,9 @@ export class LabelIndex {
     for (const entry of this.entries) {
       const longer = Math.max(entry.core.length, core.length);
       if (Math.abs(entry.core.length - core.length) > longer * (1 - ALIKE) || entry.core.length < 3) continue;
-      const score = similarity(entry.core, core) + (ordinal !== '' && sameOrdinal(entry.ordinal, ordinal) ? 0.01 : 0);
+      if (!mayBeAlike(entry.core, core, longer * (1 - ALIKE + SAME_ORDINAL))) continue;
+      const score =
+        similarity(entry.core, core) + (ordinal !== '' && sameOrdinal(entry.ordinal, ordinal) ? SAME_ORDINAL : 0);
       if (score > bestScore) {
         best = entry;
         bestScore = score;
@@ -177,11 +182,34 @@ const near = (entry: Entry, certainty: number): LabelMatch => ({
   standardWording: false,
 });
 
+/** So many changes leave one of any more characters of a text; without a look at the rest of it. */
+function mayBeAlike(core: string, other: string, changes: number): boolean {
+  for (let i = 0; i <= changes; i++) if (core.includes(other[i]!)) return true;
+  return false;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9';
+
+/** Where (一) or 1. stands behind the first character, with something behind it; -1 for nowhere. The text is in normal form. */
+function innerOrdinal(form: string): number {
+  for (let i = 1; i < form.length - 2; i++) {
+    const next = form[i + 1]!;
+    if (form[i] === '(' && NUMERALS.includes(next) && form[i + 2] === ')' && i + 3 < form.length) return i;
+    if (isDigit(form[i]) && (next === '.' || next === '、')) return i;
+  }
+  return -1;
+}
+
 /** `一、`, `(一)`, `1.`, `1、` apart from what follows. The text is in normal form. */
 export function splitOrdinal(form: string): { ordinal: string; core: string } {
-  const found = /^(?:[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)[、.]?|\d{1,2}[、.,])/.exec(form);
-  return found ? { ordinal: found[0], core: form.slice(found[0].length) } : { ordinal: '', core: form };
+  const first = form[0];
+  const begins = first !== undefined && (first === '(' || isDigit(first) || NUMERALS.includes(first));
+  const ordinal = begins ? ORDINAL.exec(form)?.[0] : undefined;
+  return ordinal === undefined ? { ordinal: '', core: form } : { ordinal, core: form.slice(ordinal.length) };
 }
+
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)[、.]?|\d{1,2}[、.,])/;
 
 /** `1、` and `1.` are one ordinal; `(三)` and `三、` are not. */
 function sameOrdinal(a: string, b: string): boolean {

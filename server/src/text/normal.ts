@@ -198,6 +198,9 @@ export function normal(text: string): string {
   return form;
 }
 
+/** The first full-width character, `！`; they stand in the order of ASCII. */
+const FULL_WIDTH = 0xff01;
+
 function normalise(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
@@ -217,8 +220,11 @@ function normalise(text: string): string {
     const char = text[i]!;
     const folded = FOLD[char];
     if (folded !== undefined) out += folded;
-    else if (code >= 0xd800 && code <= 0xdfff) out += char;
-    else {
+    else if ((code >= 0xd800 && code <= 0xdfff) || (code >= 0x3001 && code <= 0x3011)) out += char;
+    else if (code >= FULL_WIDTH && code <= 0xff5e) {
+      const plain = String.fromCharCode(code - FULL_WIDTH + 0x21);
+      out += FOLD[plain] ?? plain;
+    } else {
       for (const plain of unradical(char).normalize('NFKC')) out += FOLD[plain] ?? plain;
     }
   }
