@@ -81,6 +81,18 @@ function inAscii(text) {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** The library of the protocol loads these when it starts, for pipes it would name and processes it would run: none of ours. */
+const loadedWhenUsed = {
+  name: 'loaded-when-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:child_process|crypto)$/ }, ({ path, importer }) =>
+      importer.includes('vscode-') ? { path, namespace: 'when-used' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'when-used' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] })`,
+    }));
+  },
+};
 /** Functions, called with what Node calls a module with. */
 const kept = {
   ...node,
@@ -89,7 +101,7 @@ const kept = {
   supported: noImports,
   banner: { js: '(function (require, __filename, __dirname) {' },
   footer: { js: '})' },
-  plugins: [loadedLater, stamped],
+  plugins: [loadedLater, loadedWhenUsed, stamped],
 };
 
 /**

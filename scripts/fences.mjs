@@ -65,6 +65,9 @@ for (const file of files(ROOT)) {
   }
   graph.set(file, targets);
   const text = readFileSync(file, 'utf8');
+  if (!file.endsWith('lsp/protocol.ts') && /^import (?!type )[^;]*from 'vscode-languageserver';/m.test(text)) {
+    faults.push(`${file}: imports more than types of vscode-languageserver; lsp/protocol.ts does that for all`);
+  }
   if (from !== 'editions' && /edition(?:\.id)? [!=]== '/.test(text)) {
     faults.push(`${file}: asks which edition it is; the forms are data, put the difference into editions/`);
   }

@@ -1,10 +1,11 @@
 /** Code actions: the fixes under the cursor, totals computed anew, and all safe fixes of a document at once. */
-import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { type Message, say } from '../text/message';
 import type { Draft } from './documents';
 import { rewriteActions } from './formatting';
 import { toSpan } from './from-proto';
 import { carryOverActions } from './last-year';
+import { CodeActionKind, CodeActionTriggerKind } from './protocol';
 import { recomputeActions } from './recompute';
 import { type Session, viewOf } from './session';
 import { toCodeAction, toWorkspaceEdit } from './to-proto';

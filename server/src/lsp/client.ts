@@ -1,6 +1,6 @@
 /** What the client at the other end can do, read once from its `initialize`. */
 import type { InitializeParams } from 'vscode-languageserver';
-import { InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import { InsertTextMode, MarkupKind } from './protocol';
 
 export interface Client {
   /** Asks for diagnostics; else they are pushed to it. */

@@ -1,18 +1,12 @@
 /** Completion, and the blank report: skeletons as snippets where the client takes them, else as plain text. */
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  InsertTextFormat,
-  InsertTextMode,
-  type Position,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
 import type { Completion } from '../features/completion';
 import { plainText, type Skeleton } from '../layout/skeleton';
 import { lineBreakOf } from '../text/lines';
 import { say } from '../text/message';
 import type { Draft } from './documents';
 import { toOffset } from './from-proto';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from './protocol';
 import type { NewReportParams, NewReportResult } from './requests';
 import type { Session } from './session';
 import { toSnippet } from './snippet';

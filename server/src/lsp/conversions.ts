@@ -1,5 +1,5 @@
 /** Import, export and copying, as requests of our own: bytes in, bytes out, no file is touched here. */
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
 import { decode } from '../convert/decode';
 import { isConvertFault } from '../convert/fault';
 import { isForeignName } from '../convert/formats';
@@ -8,6 +8,7 @@ import { answer } from './answer';
 import { toBase64, toBytes } from './base64';
 import type { Draft } from './documents';
 import { toOffset } from './from-proto';
+import { LSPErrorCodes, ResponseError } from './protocol';
 import {
   COPY,
   type CopyParams,

@@ -1,16 +1,14 @@
 /** What stands over the text besides findings: lines above the tables, hints at blank totals, colours. */
-import {
-  type CancellationToken,
-  type CodeLens,
-  type CodeLensParams,
-  CodeLensRefreshRequest,
-  type InlayHint,
-  type InlayHintParams,
-  type ResponseError,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensRangeParams,
-  type ServerCapabilities,
+import type {
+  CancellationToken,
+  CodeLens,
+  CodeLensParams,
+  InlayHint,
+  InlayHintParams,
+  ResponseError,
+  SemanticTokens,
+  SemanticTokensRangeParams,
+  ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Lens } from '../features/lens';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/tokens';
@@ -19,6 +17,7 @@ import type { Span } from '../text/span';
 import { TIDY_TABLE } from './commands';
 import type { Draft } from './documents';
 import { toSpan } from './from-proto';
+import { CodeLensRefreshRequest, SemanticTokensBuilder } from './protocol';
 import { RECOMPUTE_TABLE } from './recompute';
 import { cancelled, type Session } from './session';
 import { toRange, toTextEdits } from './to-proto';

@@ -1,9 +1,10 @@
 /** Diagnostics: asked for by clients that can ask, pushed to the others, never both. */
-import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { MAX_LINES } from '../service';
 import type { Message } from '../text/message';
 import type { DocumentEvents, Draft } from './documents';
 import { Lull } from './lull';
+import { DocumentDiagnosticReportKind } from './protocol';
 import { cancelled, type Session, viewOf } from './session';
 import { toDiagnostic, toFault, toRemark } from './to-proto';
 

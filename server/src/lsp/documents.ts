@@ -1,11 +1,12 @@
 /** The open documents, each with the analysis of its newest version, computed when first asked for. */
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Layer } from '../config/layers';
 import { isReportFileName, LANGUAGE_ID } from '../report/detect';
 import type { Neighbours } from '../rules/rule';
 import { type Analysis, isTooLong, type Service } from '../service';
 import type { Language } from '../text/message';
+import { TextDocuments } from './protocol';
 import type { Settings } from './settings';
 import { sameNeighbours, type Workspace } from './workspace';
 

@@ -1,9 +1,10 @@
 /** Word files, pages, workbooks and PDF of a folder, checked as they came: what is wrong in them is located in words. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { isConvertFault } from '../convert/fault';
 import type { CheckedReport } from '../features/overview';
 import { withPlace } from '../features/return-note';
 import { type Message, say } from '../text/message';
+import { DiagnosticSeverity } from './protocol';
 import type { Session } from './session';
 import { SEVERITIES, SOURCE } from './to-proto';
 

@@ -1,14 +1,5 @@
 /** Formatting, of a whole report and of the tables a range touches; and other ways to write the table under the cursor. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  DocumentFormattingRequest,
-  DocumentRangeFormattingRequest,
-  type FormattingOptions,
-  type Range,
-  type ServerCapabilities,
-  type TextEdit,
-} from 'vscode-languageserver';
+import type { CodeAction, FormattingOptions, Range, ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import type { FormatOptions } from '../features/format';
 import { LANGUAGE_ID } from '../report/detect';
 import { say } from '../text/message';
@@ -16,6 +7,7 @@ import { answer } from './answer';
 import type { Client } from './client';
 import type { Draft } from './documents';
 import { toSpan } from './from-proto';
+import { CodeActionKind, DocumentFormattingRequest, DocumentRangeFormattingRequest } from './protocol';
 import { HEADINGS } from './requests';
 import type { Session } from './session';
 import { toTextEdits, toWorkspaceEdit } from './to-proto';

@@ -1,8 +1,9 @@
 /** Last year’s report in the editor: the way to its cell, and what it carried out as an action. */
-import { type CodeAction, CodeActionKind, type Location, type Position } from 'vscode-languageserver';
+import type { CodeAction, Location, Position } from 'vscode-languageserver';
 import { say } from '../text/message';
 import type { Draft } from './documents';
 import { toOffset } from './from-proto';
+import { CodeActionKind } from './protocol';
 import type { Session } from './session';
 import { toWorkspaceEdit } from './to-proto';
 

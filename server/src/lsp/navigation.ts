@@ -1,11 +1,12 @@
 /** Ways through a report: definitions, references, highlights, folds, selections. */
-import { type DocumentLink, type ServerCapabilities, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { DocumentLink, ServerCapabilities, WorkspaceSymbol } from 'vscode-languageserver';
 import { LANGUAGE_ID } from '../report/detect';
 import { say } from '../text/message';
 import { answer } from './answer';
 import type { Draft } from './documents';
 import { toOffset } from './from-proto';
 import { lastYearLocation } from './last-year';
+import { SymbolKind } from './protocol';
 import type { Session } from './session';
 import { toFold, toHighlight, toLocations, toRange, toSelection } from './to-proto';
 

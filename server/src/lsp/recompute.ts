@@ -1,15 +1,10 @@
 /** Recomputing totals: as actions at a place, and as commands any client may send. Both say what they change. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  MessageType,
-  type Position,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
+import type { CodeAction, Position } from 'vscode-languageserver';
 import type { Recomputed, Scope } from '../features/recompute';
 import { type Language, type Message, say } from '../text/message';
 import type { Draft } from './documents';
 import { toOffset } from './from-proto';
+import { CodeActionKind, MessageType, ShowMessageNotification } from './protocol';
 import type { Session } from './session';
 import { toWorkspaceEdit } from './to-proto';
 

@@ -1,14 +1,5 @@
 /** Wires a connection to the core: what the server offers, and which handler answers what. */
-import {
-  CodeActionKind,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  DidChangeWorkspaceFoldersNotification,
-  PositionEncodingKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { CONFIG_FILE_NAME } from '../config/settings';
 import { createService } from '../service';
@@ -29,6 +20,14 @@ import { formattingFor, registerFormatting, serveFormatting } from './formatting
 import { toOffset } from './from-proto';
 import { NAVIGATION, serveNavigation } from './navigation';
 import { servePreview } from './preview';
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from './protocol';
 import { REPORT_GLOB } from './report-files';
 import {
   DIFF,

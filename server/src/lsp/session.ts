@@ -1,11 +1,12 @@
 /** What every handler works with: the connection, the core, the open documents, and how this client wants to be answered. */
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleId } from '../rules/rule';
 import type { Service } from '../service';
 import type { Client } from './client';
 import type { ConfigFinder } from './config-finder';
 import type { Documents, Draft } from './documents';
+import { LSPErrorCodes, ResponseError } from './protocol';
 import type { ReportFiles } from './report-files';
 import type { Settings } from './settings';
 import type { View } from './to-proto';

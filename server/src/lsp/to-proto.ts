@@ -1,23 +1,20 @@
 /** From the core to the protocol: offsets to positions, and our findings, fixes, hovers and symbols to its types. */
-import {
-  type CodeAction,
-  type CodeActionKind,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentSymbol,
-  type FoldingRange,
-  type Hover,
-  type Location,
-  type MarkupKind,
-  type Position,
-  type TextEdit as ProtocolEdit,
-  type Range,
-  type SelectionRange,
-  type SymbolInformation,
-  SymbolKind,
-  type WorkspaceEdit,
+import type {
+  CodeAction,
+  CodeActionKind,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Location,
+  MarkupKind,
+  Position,
+  TextEdit as ProtocolEdit,
+  Range,
+  SelectionRange,
+  SymbolInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fault } from '../config/entries';
@@ -29,6 +26,7 @@ import type { OutlineSymbol } from '../features/symbols';
 import type { Finding, Neighbour, RuleId } from '../rules/rule';
 import { type Language, type Message, say } from '../text/message';
 import type { Span, TextEdit } from '../text/span';
+import { DiagnosticSeverity, DocumentHighlightKind, SymbolKind } from './protocol';
 
 /** How findings are shown to this client. */
 export interface View {

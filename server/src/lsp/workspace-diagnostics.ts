@@ -2,17 +2,17 @@
  * What is wrong in reports that are not open, for clients that ask for all of the workspace. A request is answered when there
  * is something to say that the client does not have yet, and held until then.
  */
-import {
-  type CancellationToken,
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Diagnostic,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { hashOf } from '../text/hash';
 import { diagnosticsOf } from './diagnostics';
 import type { DocumentEvents, Draft } from './documents';
+import { DocumentDiagnosticReportKind } from './protocol';
 import { draftOf, type Session } from './session';
 import { inSlices } from './slices';
 import { isBelow } from './uris';
