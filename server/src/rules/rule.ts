@@ -43,11 +43,11 @@ export interface BrokenRelation {
 export interface Found {
   readonly span: Span;
   readonly message: Message;
-  readonly address?: Address;
-  readonly related?: readonly Related[];
-  readonly relations?: readonly BrokenRelation[];
+  readonly address?: Address | undefined;
+  readonly related?: readonly Related[] | undefined;
+  readonly relations?: readonly BrokenRelation[] | undefined;
   /** Computed when asked for: most findings are read, few are mended. */
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes?: (() => readonly Fix[]) | undefined;
 }
 
 /** Another report, as far as this one is compared with it. */

@@ -1,12 +1,13 @@
 /** Runs the rules over a report; which of them, and how loud, the levels say, and directives silence single findings. */
 import { type Directive, names, readDirectives, silencer } from '../config/directives';
+import type { Severity } from '../config/levels';
 import type { Settings } from '../config/settings';
 import { judgeReport } from '../relations/judge';
 import { repairReport } from '../relations/repair';
 import type { Report } from '../report/report';
 import { unused } from './directive/unused';
 import { rules } from './index';
-import { ALONE, type Finding, type Neighbours, type Rule, type RuleContext, type RuleId } from './rule';
+import { ALONE, type Finding, type Found, type Neighbours, type Rule, type RuleContext, type RuleId } from './rule';
 
 export function contextOf(
   report: Report,
@@ -43,8 +44,17 @@ export function runRules(context: RuleContext): Finding[] {
     for (const found of rule.find(seen)) {
       const directive = silencer(directives, found.span.start);
       if (directive) silenced.set(directive, (silenced.get(directive) ?? new Set()).add(rule.id));
-      else findings.push({ ...found, rule: rule.id, severity });
+      else findings.push(findingOf(found, rule.id, severity));
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+}
+
+/** All of one shape: there may be thousands. */
+function findingOf(
+  { span, message, address, related, relations, fixes }: Found,
+  rule: RuleId,
+  severity: Severity,
+): Finding {
+  return { rule, severity, span, message, address, related, relations, fixes };
 }

@@ -1,9 +1,9 @@
 /** What row-duplicate and table-duplicate share: rows that are there again, and whether they are the whole table again. */
-import { addressOf, rowsOf, type TableForm } from '../../editions';
+import { rowsOf, type TableForm } from '../../editions';
 import { labelIndex } from '../../report/labels';
 import type { BoundRow, BoundTable, Report } from '../../report/report';
 import type { Grid, GridRow } from '../../syntax/blocks';
-import { readFigure } from '../../syntax/figures';
+import { type Figure, readFigure } from '../../syntax/figures';
 import type { Span } from '../../text/span';
 
 export interface Repeats {
@@ -58,16 +58,15 @@ function findRepeats(report: Report, table: BoundTable): Repeats {
 
 /** Cells of the row whose figure is another than the one that is bound. */
 export function differences(table: BoundTable, row: BoundRow): number {
-  return row.cells.filter((cell) => {
-    const bound = table.cells.get(addressOf(table.form.id, row.form.id, cell.column));
-    return bound !== undefined && figureIn(bound.text) !== figureIn(cell.text);
-  }).length;
+  let count = 0;
+  for (const { address, figure } of row.cells) {
+    const bound = table.cells.get(address);
+    if (bound && valueOf(bound.figure) !== valueOf(figure)) count++;
+  }
+  return count;
 }
 
-function figureIn(text: string): string | null {
-  const figure = readFigure(text);
-  return figure.kind === 'number' ? figure.value : null;
-}
+const valueOf = (figure: Figure): string | null => (figure.kind === 'number' ? figure.value : null);
 
 /** A copy in another section: rows outside the table's own are not bound to it. */
 function copyElsewhere(report: Report, table: BoundTable): Copy | null {

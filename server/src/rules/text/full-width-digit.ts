@@ -1,11 +1,11 @@
 import { passagesOf } from '../../report/prose';
-import type { Report } from '../../report/report';
+import type { BoundCell, Report } from '../../report/report';
 import { type Span, span, type TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../rule';
 import { oddCells } from '../table/odd-cells';
 import { allAtOnce } from './characters';
 
-const FULL_WIDTH = /[０-９]/;
+const FULL_WIDTH = /[０-９]/g;
 const RUN = /[\d０-９]+(?:[.．][\d０-９]+)*/g;
 
 /** Full-width digits in figures and dates; those that number the items of a list are left alone. */
@@ -46,19 +46,42 @@ export const fullWidthDigit: Rule = {
 
 /** Runs of digits with a full-width one among them, in the order of the text. */
 function figureSpans({ text, report, tables }: RuleContext): Span[] {
+  const places = placesIn(text);
   const runs: Span[] = [];
-  if (!FULL_WIDTH.test(text)) return runs;
-  for (const table of tables) {
-    for (const { figure, span: at } of [...oddCells(table), ...table.repeated.flatMap(({ cells }) => cells)]) {
-      if (figure.kind === 'number') runs.push(...digitRuns(text, at.start + figure.at.start, at.start + figure.at.end));
+  if (places.length === 0) return runs;
+  const inFigures = (cells: readonly BoundCell[]) => {
+    for (const { figure, span: at } of cells) {
+      if (figure.kind !== 'number') continue;
+      const [start, end] = [at.start + figure.at.start, at.start + figure.at.end];
+      if (hasAny(places, start, end)) runs.push(...digitRuns(text, start, end));
     }
+  };
+  for (const table of tables) {
+    inFigures(oddCells(table));
+    for (const { cells } of table.repeated) inFigures(cells);
   }
   for (const line of proseLines(report)) {
+    if (!hasAny(places, line.start, line.end)) continue;
     for (const run of digitRuns(text, line.start, line.end)) {
       if (!isOrdinal(text, line, run) && !isInWord(text, run)) runs.push(run);
     }
   }
   return distinct(runs.sort((a, b) => a.start - b.start));
+}
+
+/** Of the full-width digits. */
+const placesIn = (text: string): number[] => Array.from(text.matchAll(FULL_WIDTH), ({ index }) => index);
+
+/** Binary search. */
+function hasAny(places: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < places.length && places[low]! < end;
 }
 
 /** A figure of a table without pipes may stand on a line of the prose, too. */
@@ -72,10 +95,8 @@ function* proseLines(report: Report): Iterable<Span> {
 
 function digitRuns(text: string, start: number, end: number): Span[] {
   const runs: Span[] = [];
-  const part = text.slice(start, end);
-  if (!FULL_WIDTH.test(part)) return runs;
-  for (const match of part.matchAll(RUN)) {
-    if (FULL_WIDTH.test(match[0])) runs.push(span(start + match.index, start + match.index + match[0].length));
+  for (const match of text.slice(start, end).matchAll(RUN)) {
+    if (placesIn(match[0]).length > 0) runs.push(span(start + match.index, start + match.index + match[0].length));
   }
   return runs;
 }
