@@ -124,13 +124,17 @@ function addLooseRows(document: Document, sections: readonly Section[], own: Rec
     const { table } = section.form;
     if (!table) continue;
     let beside = false;
+    let filled = false;
     const lines: Span[] = [];
     for (const block of blocksBetween(document, section.heading.span.end, section.span.end)) {
       if (block.kind === 'grid') beside = true;
-      else if (block.kind === 'heading') lines.push(block.level ? block.content : block.span);
-      else if (block.kind === 'blank' || (block.kind === 'text' && !isSentence(text, block.span)))
-        lines.push(block.span);
+      else if (block.kind === 'blank') lines.push(block.span);
+      else if (block.kind === 'heading' || (block.kind === 'text' && !isSentence(text, block.span))) {
+        lines.push(block.kind === 'heading' && block.level ? block.content : block.span);
+        filled = true;
+      }
     }
+    if (!filled) continue;
     for (const grid of readLoose(text, lines, beside)) {
       for (const row of grid.rows) own[table].push(locatedRow(grid, row));
     }
