@@ -7,19 +7,23 @@ export interface CommonEnds {
   readonly tail: number;
 }
 
-/** Compared at once, as texts: a large draft is not looked at character by character for one that was typed. */
-const PIECE = 4096;
+/** Compared at once, as texts, and by ever smaller pieces where these differ: comparing characters takes ten times as long. */
+const PIECES = [4096, 512, 64, 8, 1];
 
 export function commonEnds(before: string, after: string): CommonEnds {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head + PIECE <= shorter && before.slice(head, head + PIECE) === after.slice(head, head + PIECE)) head += PIECE;
-  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  for (const piece of PIECES) {
+    while (head + piece <= shorter && before.slice(head, head + piece) === after.slice(head, head + piece))
+      head += piece;
+  }
   const most = shorter - head;
-  const end = (text: string, from: number) => text.slice(text.length - from - PIECE, text.length - from);
   let tail = 0;
-  while (tail + PIECE <= most && end(before, tail) === end(after, tail)) tail += PIECE;
-  while (tail < most && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
-    tail++;
+  for (const piece of PIECES) {
+    while (tail + piece <= most && pieceBefore(before, tail, piece) === pieceBefore(after, tail, piece)) tail += piece;
+  }
   return { head, tail };
 }
+
+const pieceBefore = (text: string, tail: number, piece: number): string =>
+  text.slice(text.length - tail - piece, text.length - tail);
