@@ -21,4 +21,11 @@ describe('robustness', () => {
     analyze(head + Array.from({ length: 10000 }, (_, i) => `## 三、章节${i}\n`).join(''));
     analyze(`${head}${section}${'0\n\n'.repeat(20000)}`);
   });
+
+  it('nothing but heads, and heads without end, take linear time and room', () => {
+    const head = '青石镇2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n';
+    analyze(head + '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n'.repeat(40_000));
+    const wide = (cell: string) => `|${`${cell}|`.repeat(100_000)}\n`;
+    analyze(`${head}${wide('总计')}${wide('---')}| 行政复议 ${wide('1')}`);
+  });
 });

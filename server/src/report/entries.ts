@@ -48,6 +48,9 @@ interface ColumnPosition {
 /** What the rows above an entry, and its grid, say of it. */
 type Around = Pick<Entry, 'heads' | 'width' | 'delimited'>;
 
+/** In print a table has three rows of heads; a table of nothing but heads would be kept over and over again. */
+const MOST_HEADS = 12;
+
 /** All rows of a table, in one pass. */
 export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[] {
   const entries: Entry[] = [];
@@ -63,7 +66,7 @@ export function readEntries(table: TableId, rows: readonly LocatedRow[]): Entry[
     }
     const head = readHead(columns, located);
     if (head) {
-      const heads = below && around.heads.length > 0 ? [...around.heads, head] : [head];
+      const heads = below && around.heads.length > 0 ? [...around.heads, head].slice(-MOST_HEADS) : [head];
       around = { heads, width: around.width, delimited: around.delimited };
       entries.push(headEntry(located, around));
     } else entries.push(readRow(labels, located, around));

@@ -165,15 +165,13 @@ interface ColumnsUnder {
 }
 
 function columnsUnder(heads: readonly Head[], from: number, columns: readonly ColumnForm[]): ColumnsUnder {
-  const official: { readonly column: string; readonly indexes: number[] }[] = [];
+  const official: { readonly column: string; readonly indexes: readonly number[] }[] = [];
   for (const { id: column } of columns) {
-    const indexes: number[] = [];
+    const indexes = new Set<number>();
     for (const head of heads) {
-      for (const one of head.columns) {
-        if (one.column === column && one.index >= from && !indexes.includes(one.index)) indexes.push(one.index);
-      }
+      for (const one of head.columns) if (one.column === column && one.index >= from) indexes.add(one.index);
     }
-    if (indexes.length > 0) official.push({ column, indexes });
+    if (indexes.size > 0) official.push({ column, indexes: [...indexes] });
   }
   const under: boolean[] = Array(heads[0]?.row.cells.length ?? 0).fill(false);
   for (const { indexes } of official) for (const index of indexes) under[index] = true;
