@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings';
 import { judgeReport } from '../relations/judge';
 import { repairReport } from '../relations/repair';
 import type { Report } from '../report/report';
+import { bounded } from '../text/message';
 import { unused } from './directive/unused';
 import { rules } from './index';
 import { ALONE, type Finding, type Found, type Neighbours, type Rule, type RuleContext, type RuleId } from './rule';
@@ -56,5 +57,5 @@ function findingOf(
   rule: RuleId,
   severity: Severity,
 ): Finding {
-  return { rule, severity, span, message, address, related, relations, fixes };
+  return { rule, severity, span, message: bounded(message), address, related, relations, fixes };
 }

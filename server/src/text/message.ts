@@ -8,3 +8,16 @@ export interface Message {
 export type Language = 'zh-cn' | 'en';
 
 export const say = (message: Message, language: Language): string => (language === 'en' ? message.en : message.zh);
+
+/** The longest of ours has some hundreds of characters: what makes it longer is quoted, and no report's. */
+const LONGEST = 1000;
+const [HEAD, TAIL] = [700, 200];
+
+/** The message with the middle left out where nobody would read on. */
+export const bounded = (message: Message): Message =>
+  message.zh.length <= LONGEST && message.en.length <= LONGEST
+    ? message
+    : { zh: shortened(message.zh), en: shortened(message.en) };
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, HEAD)} …… ${text.slice(-TAIL)}`;
