@@ -25,9 +25,9 @@ export function progressOn(stream: Pick<Output, 'isTTY' | 'write'>, language: La
   return {
     clear,
     show(done, total) {
+      if (done >= total) return clear(); // before there is a clock to be loaded
       const now = performance.now();
       begun ??= now;
-      if (done >= total) return clear();
       if (now - begun < PATIENCE || now - shownAt < PAUSE || !stream.isTTY) return;
       shownAt = now;
       visible = true;
