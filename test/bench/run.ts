@@ -60,11 +60,12 @@ class Bench {
   }
 }
 
-/** One report after the other. */
+/** One report after the other, as much of them as UTF-8 has room for. */
 function reportsOf(bytes: number): string {
-  let text = '';
-  for (let i = 1; text.length * 2 < bytes; i++) text += `${benchReport(i)}\n`;
-  return text;
+  const reports: string[] = [];
+  for (let size = 0; size < bytes; size += Buffer.byteLength(reports.at(-1)!))
+    reports.push(`${benchReport(reports.length + 1)}\n`);
+  return reports.join('');
 }
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));

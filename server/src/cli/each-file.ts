@@ -4,7 +4,7 @@ import { isForeignName } from '../convert/formats';
 import { InputFault } from '../host/fault';
 import { Pool } from '../host/pool';
 import { STANDARD_INPUT } from '../host/read';
-import { forManyFiles } from '../host/tuning';
+import { forFiles } from '../host/tuning';
 import type { Message } from '../text/message';
 import { UsageError } from './arguments';
 import { type Answer, type Crew, failedAnswer, type Item, type Order, perform, type Task } from './crew';
@@ -47,7 +47,7 @@ export function jobsOf(value: string | undefined): number | null {
 export async function eachFile<R>(job: Job<R>, terminal: Terminal): Promise<boolean> {
   const { crew, files, take, failed } = job;
   const items = files.map((file): Item => (file instanceof InputFault ? { path: file.path, told: file.told } : file));
-  if (files.length > 1) forManyFiles();
+  forFiles(files.length);
   const threads = threadsFor(job);
   const hands = threads > 1 ? inThreads(job, threads, terminal) : here(crew);
   const stops: ('signal' | 'unread')[] = [];

@@ -9,6 +9,8 @@ const OPTIMIZE_LATER = ['--interrupt-budget=600000', '--max-inlined-bytecode-siz
 const COLLECT_ALONE = ['--no-parallel-scavenge'];
 /** What is made for one file dies with it: room for more of it is not needed, nor much for what lives longer. */
 const COLLECT_OFTEN = ['--semi-space-growth-factor=1', '--heap-growing-percent=20'];
+/** The run is over before there is much of it. */
+const COLLECT_SELDOM = ['--semi-space-growth-factor=8'];
 const COLLECT_AS_EVER = ['--semi-space-growth-factor=2', '--heap-growing-percent=0'];
 /** V8 says on standard error what it does not know, and flags come and go: up to here these are known. */
 const NEWEST = 13;
@@ -16,9 +18,9 @@ const NEWEST = 13;
 /** For a run that may soon be over. */
 export const forShortRuns = (): void => tell([...OPTIMIZE_LATER, ...COLLECT_ALONE]);
 
-/** For many files, one after the other. */
-export function forManyFiles(): void {
-  tell(COLLECT_OFTEN);
+/** As soon as it is known how many files there are. */
+export function forFiles(count: number): void {
+  tell(count > 1 ? COLLECT_OFTEN : COLLECT_SELDOM);
   // Compiled code is taken only under the flags it was kept under: those of the start.
   process.prependOnceListener('exit', () => tell(COLLECT_AS_EVER));
 }
