@@ -11,8 +11,12 @@ export interface Citation {
 }
 
 const ARTICLE = /条例[》〉]?(第[一二三四五六七八九十]{1,4}条)/g;
-/** What stands before 条例 where it is ours: not one of a province or a city, no other by the end of its name. */
-const OURS = /(?:《?(?:中华人民共和国|(?<![省市县区]))政府信息公开|[《〈]|(?<=^|[^\p{Script=Han}]|本|据|照))$/u;
+/**
+ * What stands before 条例 where it is ours: not one of a province or a city, no other by the end of its name. Made when it is
+ * asked for: what is a Han character takes a while to read, and checking has no use for it.
+ */
+const ours = (): RegExp =>
+  /(?:《?(?:中华人民共和国|(?<![省市县区]))政府信息公开|[《〈]|(?<=^|[^\p{Script=Han}]|本|据|照))$/u;
 const LONGEST_NAME = 20;
 const NOTICE = /(国办公开办函|国办函)[〔［[（(【](20\d\d)[〕］\]）)】](\d{1,3})号/g;
 
@@ -23,8 +27,9 @@ export function citationsIn({ document: { text } }: Report): Citation[] {
     const source = sources.find(({ name }) => name.zh === cited);
     if (source) found.push({ span: span(start, end), name: source.name });
   };
+  const before = ours();
   for (const { 0: words, 1: article, index } of text.matchAll(ARTICLE)) {
-    const name = OURS.exec(text.slice(Math.max(0, index - LONGEST_NAME), index));
+    const name = before.exec(text.slice(Math.max(0, index - LONGEST_NAME), index));
     if (name) add(index - name[0].length, index + words.length, REGULATIONS + article);
   }
   for (const { 0: words, 1: office, 2: year, 3: number, index } of text.matchAll(NOTICE)) {

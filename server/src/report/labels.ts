@@ -49,7 +49,7 @@ export class Wording {
   constructor(text: string) {
     this.length = text.length;
     this.form = normal(text);
-    this.tables = homes.get(this.form) ?? NOWHERE;
+    this.tables = homesOfLabels().get(this.form) ?? NOWHERE;
   }
 
   /** Whether it is made of nothing but characters of the table's labels: a shred of one, or of two run together. */
@@ -251,21 +251,31 @@ export function labelIndex(table: TableId, role: Role): LabelIndex {
   return indexes[table][role];
 }
 
-/** Normal form of every official label to the tables it occurs in. */
-const homes = new Map<string, TableId[]>();
-for (const edition of editions) {
-  for (const id of TABLE_IDS) {
-    for (const role of ['rows', 'columns', 'groups', 'blocks'] as const) {
-      for (const { label, accepted = [] } of labelsOf(edition.tables[id], role)) {
-        for (const text of [label, ...accepted]) {
-          const form = normal(text);
-          const tables = homes.get(form);
-          if (!tables) homes.set(form, [id]);
-          else if (!tables.includes(id)) tables.push(id);
+type Homes = ReadonlyMap<string, readonly TableId[]>;
+/** Normal form of every official label to the tables it occurs in. Made with the first label: not every start comes to one. */
+let homes: Homes | null = null;
+const homesOfLabels = (): Homes => {
+  homes ??= readHomes();
+  return homes;
+};
+
+function readHomes(): Homes {
+  const found = new Map<string, TableId[]>();
+  for (const edition of editions) {
+    for (const id of TABLE_IDS) {
+      for (const role of ['rows', 'columns', 'groups', 'blocks'] as const) {
+        for (const { label, accepted = [] } of labelsOf(edition.tables[id], role)) {
+          for (const text of [label, ...accepted]) {
+            const form = normal(text);
+            const tables = found.get(form);
+            if (!tables) found.set(form, [id]);
+            else if (!tables.includes(id)) tables.push(id);
+          }
         }
       }
     }
   }
+  return found;
 }
 
 /** Characters of all labels of a table but digits, which are never a shred's alone. */
@@ -274,7 +284,7 @@ const alphabets = new Map<TableId, ReadonlySet<string>>();
 function alphabetOf(table: TableId): ReadonlySet<string> {
   let alphabet = alphabets.get(table);
   if (!alphabet) {
-    const labels = [...homes].filter(([, tables]) => tables.includes(table)).map(([form]) => form);
+    const labels = [...homesOfLabels()].filter(([, tables]) => tables.includes(table)).map(([form]) => form);
     const extra = editions.map(({ tables }) => printedWords(tables[table]));
     alphabet = new Set([...labels, ...extra.map(normal)].join('').replace(/[0-9]/g, ''));
     alphabets.set(table, alphabet);
