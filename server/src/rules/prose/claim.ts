@@ -27,10 +27,15 @@ export const claim: Rule = {
     for (const { passage, issue } of issuesOf(report)) {
       if (issue.kind !== 'claim') continue;
       const { claim: made, readings } = issue;
+      // Of a thousand findings few are read.
       yield {
         span: placeIn(passage, made.figure ?? made.span),
-        message: messageOf(report, passage, issue),
-        related: [...cellsOf(report, readings), ...alsoBroken(report, passage, issue)],
+        get message() {
+          return messageOf(report, passage, issue);
+        },
+        get related() {
+          return [...cellsOf(report, readings), ...alsoBroken(report, passage, issue)];
+        },
         fixes: () => corrections(report, passage, issue),
       };
     }

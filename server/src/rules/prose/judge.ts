@@ -79,21 +79,24 @@ interface Figures {
   readonly reviews: object | null;
 }
 
-interface Judged extends Figures {
-  readonly issues: readonly Issue[];
+interface Judged {
+  figures: Figures;
+  issues: readonly Issue[];
 }
 
 /** What was said in a passage, as it was last judged. */
 const judged = new WeakMap<Saying['said'], Judged>();
 
 function issuesIn(report: Report, figures: Figures, { text }: Passage, said: Saying['said']): readonly Issue[] {
-  let last = judged.get(said);
-  if (last?.applications !== figures.applications || last.reviews !== figures.reviews) {
-    last = { ...figures, issues: judge(report, text, said) };
-    judged.set(said, last);
-  }
-  return last.issues;
+  const last = judged.get(said);
+  if (last && areSame(last.figures, figures)) return last.issues;
+  const issues = judge(report, text, said);
+  if (last) Object.assign(last, { figures, issues });
+  else judged.set(said, { figures, issues });
+  return issues;
 }
+
+const areSame = (a: Figures, b: Figures): boolean => a.applications === b.applications && a.reviews === b.reviews;
 
 /** The gravest first. */
 const ORDER: readonly Issue['kind'][] = ['claim', 'all-done', 'percentage', 'sum', 'fee', 'scope'];
@@ -101,13 +104,16 @@ const ORDER: readonly Issue['kind'][] = ['claim', 'all-done', 'percentage', 'sum
 function judge(report: Report, text: string, said: readonly Said[]): Issue[] {
   const worst: Issue[] = [];
   for (const one of said) {
-    const issues = [...claimIssues(report, one), ...shareIssues(report, one), ...sumIssues(report, one, text)];
+    const issues: Issue[] = claimIssues(report, one);
+    if (one.shares.length > 0) issues.push(...shareIssues(report, one));
+    if (one.lists.length > 0) issues.push(...sumIssues(report, one, text));
     if (issues.length > 0) worst.push(worstOf(issues));
   }
   return worst;
 }
 
 function worstOf(issues: readonly Issue[]): Issue {
+  if (issues.length === 1) return issues[0]!;
   const first = ORDER.flatMap((kind) => issues.filter((issue) => issue.kind === kind))[0]!;
   if (first.kind !== 'claim') return first;
   const others = issues.filter((issue): issue is ClaimIssue => issue.kind === 'claim' && issue !== first);
@@ -136,6 +142,7 @@ function claimIssues(report: Report, said: Said): ClaimIssue[] {
 
 /** Said twice in one sentence, of the whole and of some of it: the whole is right. */
 function isSaidAgain({ topic }: Claim, claims: readonly Claim[], states: readonly State[]): boolean {
+  if (!states.includes('holds')) return false;
   const same = JSON.stringify(topic);
   return claims.some((other, i) => states[i] === 'holds' && JSON.stringify(other.topic) === same);
 }

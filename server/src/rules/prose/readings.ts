@@ -42,6 +42,21 @@ export interface Loose {
 
 const TOTAL = ['total'];
 
+/** Sentences speak of a few sums again and again: each is one reading, so that its values are added up once. */
+const known = new Map<string, Reading>();
+/** There are some hundreds; lists of outcomes may make more. */
+const MOST_KNOWN = 2000;
+
+function knownBy(key: string, make: () => Reading): Reading {
+  let reading = known.get(key);
+  if (!reading) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    reading = make();
+    known.set(key, reading);
+  }
+  return reading;
+}
+
 const applications = (rows: readonly string[], columns: readonly string[] = TOTAL): Reading => ({
   table: 'applications',
   sum: { rows, columns },
@@ -51,11 +66,21 @@ const applications = (rows: readonly string[], columns: readonly string[] = TOTA
 
 const quiet = (reading: Reading): Reading => ({ ...reading, quiet: true });
 
+/** The total of a row or of a group of rows. */
+const totalOf = (row: string): Reading => knownBy(row, () => applications([row]));
+
+const without = (row: string): Reading => ({ ...quiet(OUTCOMES), less: { rows: [row], columns: TOTAL } });
+
 const RECEIVED = applications(['received']);
+const QUIET_RECEIVED = quiet(RECEIVED);
 const IN_HAND = applications(['received', 'carried-in']);
 const OUTCOMES = applications(['outcome-total']);
+const WITHOUT_CARRIED_IN = [without('carried-in')];
+const WITHOUT_WITHDRAWN = ['other', 'other.rest', 'other.no-correction'].map(without);
 const PUBLISHED = [applications(['granted']), applications(['granted', 'partial'])];
 const CARRIED = [applications(['carried-in']), applications(['carried-out'])];
+const OTHER_REST = applications(['other.rest']);
+const QUIET_REST = quiet(OTHER_REST);
 
 function applicationReadings(
   form: TableForm,
@@ -68,13 +93,12 @@ function applicationReadings(
     case 'published':
       return PUBLISHED;
     case 'withdrawn':
-      return [applications([hasRow(form, 'other.rest') ? 'other.rest' : 'other'])];
-    case 'applicants':
-      return [
-        applications(['received'], topic.columns),
-        applications(['received', 'carried-in'], topic.columns),
-        quiet(applications(['outcome-total'], topic.columns)),
-      ];
+      return [hasRow(form, 'other.rest') ? OTHER_REST : totalOf('other')];
+    case 'applicants': {
+      const of = (...rows: string[]) => knownBy(`${rows}/${topic.columns}`, () => applications(rows, topic.columns));
+      const outcomes = knownBy(`/${topic.columns}`, () => quiet(applications(['outcome-total'], topic.columns)));
+      return [of('received'), of('received', 'carried-in'), outcomes];
+    }
     default:
       return wholeReadings(form, topic.what, loose);
   }
@@ -91,60 +115,67 @@ function wholeReadings(form: TableForm, what: Whole, loose: Loose): readonly Rea
     case 'answered':
       return [OUTCOMES, ...withoutSome(form, loose)];
     case 'processed':
-      return [OUTCOMES, IN_HAND, quiet(RECEIVED), ...withoutSome(form, loose)];
+      return [OUTCOMES, IN_HAND, QUIET_RECEIVED, ...withoutSome(form, loose)];
     case 'handled':
     case 'named':
       return [RECEIVED, IN_HAND, OUTCOMES, ...withoutSome(form, loose)];
     case 'carried':
       return CARRIED;
     default:
-      return [applications([what])];
+      return [totalOf(what)];
   }
 }
 
 /** Answers that leave out what was carried in, or what was withdrawn. */
 function withoutSome(form: TableForm, { withoutCarriedIn, withWithdrawn }: Loose): Reading[] {
-  const less = [
-    ...(withoutCarriedIn ? ['carried-in'] : []),
-    ...(withWithdrawn ? ['other', 'other.rest', 'other.no-correction'] : []),
-  ];
-  return less
-    .filter((row) => hasRow(form, row))
-    .map((row) => ({ ...OUTCOMES, less: { rows: [row], columns: TOTAL }, quiet: true }));
+  const less = [...(withoutCarriedIn ? WITHOUT_CARRIED_IN : []), ...(withWithdrawn ? WITHOUT_WITHDRAWN : [])];
+  return less.filter((reading) => hasRow(form, reading.less!.rows[0]!));
 }
 
 function outcomeReadings(form: TableForm, ids: readonly string[]): readonly Reading[] {
   if (ids.some((id) => id !== 'rest' && !hasRow(form, id))) return [];
-  if (ids.length > 1) return ids.includes('rest') ? [] : [applications(ids)];
+  if (ids.length > 1) return ids.includes('rest') ? [] : [knownBy(ids.join(), () => applications(ids))];
   const [id = ''] = ids;
-  const rest = hasRow(form, 'other.rest') ? [applications(['other.rest'])] : [];
-  if (id === 'rest') return [applications(['other']), ...rest];
-  return [applications([id]), ...(id === 'other' ? rest.map(quiet) : [])];
+  if (id !== 'rest' && id !== 'other') return [totalOf(id)];
+  if (!hasRow(form, 'other.rest')) return [totalOf('other')];
+  return [totalOf('other'), id === 'rest' ? OTHER_REST : QUIET_REST];
 }
 
 function disputeReadings(rows: readonly DisputeRow[], result: DisputeResult): Reading[] {
-  const reading = disputes(rows, result);
-  if (result !== 'all') return [reading];
-  return [reading, { ...reading, less: { rows, columns: ['pending'] } }];
+  const whole = disputes(rows, result);
+  if (result !== 'all') return [whole];
+  const less = { rows, columns: ['pending'] };
+  return [whole, knownBy(`${rows} less pending`, () => ({ ...whole, less }))];
 }
 
-const disputes = (rows: readonly DisputeRow[], result: DisputeResult): Reading => ({
-  table: 'reviews',
-  sum: { rows, columns: result === 'all' ? TOTAL : [result] },
-  less: null,
-  quiet: false,
-});
+const disputes = (rows: readonly DisputeRow[], result: DisputeResult): Reading =>
+  knownBy(`${rows} ${result}`, () => ({
+    table: 'reviews',
+    sum: { rows, columns: result === 'all' ? TOTAL : [result] },
+    less: null,
+    quiet: false,
+  }));
 
 /** The values the reading may have, the one of the cells themselves first; none where the tables do not say. */
-export function valuesOf(report: Report, { table: id, sum, less }: Reading): readonly Decimal[] {
-  const table = report.tables[id];
+export function valuesOf(report: Report, asked: Reading): readonly Decimal[] {
+  const table = report.tables[asked.table];
   if (!table) return [];
+  const { readings } = addedUpOf(table);
+  let sums = readings.get(asked);
+  if (!sums) {
+    sums = addUp(table, asked);
+    readings.set(asked, sums);
+  }
+  return sums;
+}
+
+function addUp(table: BoundTable, { table: id, sum, less }: Reading): readonly Decimal[] {
   const whole = sumValues(table, sum);
   if (!less) return whole;
   // Of what is still open only what the table says is taken off: a sum of other cells is none of it.
   const part = id === 'reviews' ? sumValues(table, less).slice(0, 1) : sumValues(table, less);
-  const values = whole.flatMap((value) => part.map((other) => value.minus(other)));
-  return id === 'reviews' ? values : unlike(values);
+  const differences = whole.flatMap((value) => part.map((other) => value.minus(other)));
+  return id === 'reviews' ? differences : unlike(differences);
 }
 
 const sumValues = (table: BoundTable, { rows, columns }: Sum): Decimal[] =>
@@ -253,24 +284,34 @@ const partsOf = (form: TableForm): readonly string[] =>
 /** Values of one row; `blank` where nobody has filled it. */
 type Values = readonly Decimal[] | 'blank';
 
-/** The totals of rows as far as they were asked for: sentences speak of a few again and again. */
-const totals = new WeakMap<object, Map<string, Values>>();
+/** What was added up of the figures of a table. */
+interface AddedUp {
+  readonly totals: Map<string, Values>;
+  readonly readings: Map<Reading, readonly Decimal[]>;
+}
+
+const addedUp = new WeakMap<object, AddedUp>();
+
+function addedUpOf(table: BoundTable): AddedUp {
+  const key = figuresKeyOf(table);
+  let sums = addedUp.get(key);
+  if (!sums) {
+    sums = { totals: new Map(), readings: new Map() };
+    addedUp.set(key, sums);
+  }
+  return sums;
+}
 
 function rowValues(table: BoundTable, row: string, columns: readonly string[]): Values {
   if (columns[0] !== 'total') {
     if (table.form.id === 'reviews') return ownValue(cellOf(table, row, columns[0]!));
     return values(cellsOf(table, row, columns), columnsOf(table.form, columns).length);
   }
-  const key = figuresKeyOf(table);
-  let known = totals.get(key);
-  if (!known) {
-    known = new Map();
-    totals.set(key, known);
-  }
-  let total = known.get(row);
+  const { totals } = addedUpOf(table);
+  let total = totals.get(row);
   if (!total) {
     total = totalValues(table, row);
-    known.set(row, total);
+    totals.set(row, total);
   }
   return total;
 }
