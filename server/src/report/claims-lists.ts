@@ -81,7 +81,9 @@ function figuresOf(of: Claiming, segments: readonly Segment[], unit: string): Wh
   for (const segment of segments) {
     if (isComparison(segment)) continue;
     for (const token of segment.tokens) {
-      if (isCount(token) && token.unit === unit && !token.open) figures.push({ ...figureOf(of, token), segment, of });
+      if (!isCount(token) || token.unit !== unit || token.open) continue;
+      const { value, span: at, claim } = figureOf(of, token);
+      figures.push({ value, unit, span: at, claim, segment, of });
     }
   }
   return figures;

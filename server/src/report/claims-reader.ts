@@ -24,6 +24,7 @@ import type { Word, WordKind } from './claims-words';
 import type { Statement } from './statements';
 
 const NOTHING: Talk = { applications: false, outcomes: false, disputes: null, disputed: false, foreign: false };
+const OTHER_BUSINESS: Talk = { ...NOTHING, foreign: true };
 
 /** Units in which applications and disputes are counted. */
 const COUNTS = new Set(['件', '条', '份', '个', '项', '宗', '起', '次', '件次', '封', '例']);
@@ -65,7 +66,7 @@ interface Count {
   readonly quantity: Quantity;
   readonly claim: Claim | null;
   /** 共, 累计, or a claim of all applications: parts may follow. */
-  readonly whole: boolean;
+  whole: boolean;
   /** Of brackets around it. */
   readonly depth: number;
 }
@@ -168,7 +169,7 @@ export class ClaimReader {
     this.#sure = closed && this.#talk.applications;
     if (hasKind(words, 'foreign')) {
       if (depth > 0 && !this.#talk.foreign) this.#outside ??= { depth, talk: this.#talk, informed: this.#informed };
-      this.#talk = { ...NOTHING, foreign: true };
+      this.#talk = OTHER_BUSINESS;
       this.#informed = false;
     }
   }
@@ -210,7 +211,7 @@ export class ClaimReader {
       this.#under = { from: this.#counts.length, depth };
       // 收到9件（自然人8件），其中…: what stands in brackets is no whole of what follows them.
       const last = this.#counts.findLastIndex((count) => count.depth <= depth);
-      if (last >= 0) this.#counts[last] = { ...this.#counts[last]!, whole: true };
+      if (last >= 0) this.#counts[last]!.whole = true;
     }
   }
 
@@ -266,7 +267,7 @@ export class ClaimReader {
   #judge(words: readonly Word[]): Topic | null {
     // 公开5件，不予公开2件: the first of a list is known by the others.
     const outcomes = this.#talk.outcomes || (this.#listed && this.#talk.applications);
-    const topic = topicOf(words, { ...this.#talk, outcomes });
+    const topic = topicOf(words, this.#talk, outcomes);
     if (!topic) return null;
     // 其他 is the rest of what stands right before it.
     if (isRest(words) && this.#counts.at(-1)?.claim?.topic.of !== topic.of) return null;
@@ -367,7 +368,7 @@ export class ClaimReader {
       span: this.#span(made.first.start, Math.max(made.last.end, quantity?.end ?? 0)),
     };
     // 受理政府信息公开5件，办结5件: taken for applications, it speaks of them.
-    if (topic.of === 'applications') this.#talk = { ...this.#talk, applications: true };
+    if (topic.of === 'applications' && !this.#talk.applications) this.#talk = { ...this.#talk, applications: true };
     this.#claims.push(claim);
     return claim;
   }

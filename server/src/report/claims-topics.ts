@@ -93,16 +93,19 @@ function valuesOf(words: readonly Word[], kind: WordKind): string[] {
   return values;
 }
 
-/** null where the words are about nothing of ours, or about more than one thing. */
-export function topicOf(words: readonly Word[], talk: Talk): Topic | null {
+/**
+ * null where the words are about nothing of ours, or about more than one thing.
+ * @param outcomes outcomes are spoken of, in what was said or in what follows.
+ */
+export function topicOf(words: readonly Word[], talk: Talk, outcomes: boolean): Topic | null {
   if (isDoubtful(words)) return null;
   const rows = disputeRows(words);
-  const results = new Set(valuesOf(words, 'result'));
+  const results = valuesOf(words, 'result');
   const others = talk.disputed && isOther(words);
-  if (rows.length > 0 || results.size > 0 || hasKind(words, 'lost') || others) {
+  if (rows.length > 0 || results.length > 0 || hasKind(words, 'lost') || others) {
     if (hasKind(words, 'outcome') && !others) return null;
-    if (results.size > 0 && hasOneOf(words, OF_APPLICATIONS)) return null;
-    return disputeTopic(words, rows.length > 0 ? rows : talk.disputes, results);
+    if (results.length > 0 && hasOneOf(words, OF_APPLICATIONS)) return null;
+    return disputeTopic(words, rows.length > 0 ? rows : talk.disputes, new Set(results));
   }
   const withdrawn = hasKind(words, 'withdrawn');
   if (talk.disputed && withdrawn && !hasKind(words, 'application')) {
@@ -125,7 +128,7 @@ export function topicOf(words: readonly Word[], talk: Talk): Topic | null {
     if (!talk.applications && !hasKind(words, 'application')) return null;
     return { of: 'applicants', columns: [...new Set(valuesOf(words, 'applicant'))] };
   }
-  return wholeTopic(words, talk);
+  return wholeTopic(words, talk, outcomes);
 }
 
 /** Words beside which a result is not that of a dispute. */
@@ -168,7 +171,7 @@ function narrowest(values: readonly string[]): string[] {
 const PART = new Set<WordKind>(['part', 'with', 'rest']);
 const ANSWERED = new Set<WordKind>(['answer', 'finish']);
 
-function wholeTopic(words: readonly Word[], talk: Talk): Topic | null {
+function wholeTopic(words: readonly Word[], talk: Talk, outcomes: boolean): Topic | null {
   const application = hasKind(words, 'application');
   if (hasKind(words, 'take')) return application || talk.applications ? applications('taken') : null;
   const part = hasOneOf(words, PART);
@@ -189,9 +192,7 @@ function wholeTopic(words: readonly Word[], talk: Talk): Topic | null {
   if (application) return part || talk.foreign || isDisclosure(words) ? null : applications('named');
   const open = words.filter(({ kind }) => kind === 'open');
   const bare = words.every(({ kind }) => kind === 'open' || PLAIN.has(kind));
-  return open.length === 1 && bare && talk.outcomes && !talk.foreign && !hasKind(words, 'rest')
-    ? { of: 'published' }
-    : null;
+  return open.length === 1 && bare && outcomes && !talk.foreign && !hasKind(words, 'rest') ? { of: 'published' } : null;
 }
 
 /** 依申请公开政府信息5条: pieces of information, not applications. */

@@ -51,9 +51,11 @@ export function periodsIn(text: string): Period[] {
   return dates.flatMap((first, i) => {
     const last = dates[i + 1];
     if (!last || first.year === null || !TO.test(text.slice(first.end, last.start))) return [];
-    return { first: { ...first, year: first.year }, last: { ...last, year: last.year ?? first.year } };
+    return { first: inYear(first, first.year), last: inYear(last, last.year ?? first.year) };
   });
 }
+
+const inYear = ({ start, end, month, day }: DateText, year: number) => ({ start, end, year, month, day });
 
 /** A text that is one date and nothing else, in any of the ways a signature dates: 2025年1月10日, 2025-1-10, （…）. */
 export function onlyDate(text: string): (DateText & { readonly year: number }) | null {

@@ -27,7 +27,7 @@ export function statedPeriod(report: Report): StatedPeriod | null {
     if (!period) continue;
     const { first, last } = period;
     const spans = { first: placeOf(passage, first.start, first.end), last: placeOf(passage, last.start, last.end) };
-    return { ...period, span: placeOf(passage, first.start, last.end), spans };
+    return { first, last, span: placeOf(passage, first.start, last.end), spans };
   }
   return null;
 }

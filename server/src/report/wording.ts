@@ -18,6 +18,9 @@ export interface Wording {
   readonly kept: unknown[];
 }
 
+/** How many things are read in wordings. */
+let readers = 0;
+
 /** @param base where the first line begins. */
 export function wordingOf(text: string, lines: readonly Span[], base: number): Wording {
   const codes: number[] = [];
@@ -50,7 +53,7 @@ export function wordingOf(text: string, lines: readonly Span[], base: number): W
       for (let n = 0; n < plain.length; n++) put(plain.charCodeAt(n), i - base);
     }
   }
-  return { text: textOf(codes), starts, runs, commas: commas ?? NO_COMMAS, kept: [] };
+  return { text: textOf(codes), starts, runs, commas: commas ?? NO_COMMAS, kept: new Array(readers).fill(undefined) };
 }
 
 const NO_COMMAS: ReadonlySet<number> = new Set();
@@ -85,8 +88,6 @@ export function placeIn({ runs }: Pick<Wording, 'runs'>, at: number): number {
   }
   return runs[2 * low + 1]! + at - runs[2 * low]!;
 }
-
-let readers = 0;
 
 /** Reads once in a wording what depends on nothing else. */
 export function keptWith<T extends object | boolean | null>(
