@@ -3,7 +3,8 @@ import { type Claim, sayingsOf } from '../report/claims';
 import { placeOf } from '../report/prose';
 import type { Report } from '../report/report';
 import { looseOf, stateOf } from '../rules/prose/judge';
-import { cellsIn, type Reading, readingsOf } from '../rules/prose/readings';
+import { cellsIn } from '../rules/prose/reading-values';
+import { type Reading, readingsOf } from '../rules/prose/readings';
 import { contains, type Span } from '../text/span';
 import { shownSpan } from './cells';
 
@@ -26,7 +27,7 @@ export function claimAt(report: Report, offset: number): Claimed | null {
         const span = placed(claim.span);
         if (!contains(span, offset)) continue;
         const figure = claim.figure && placed(claim.figure);
-        const found = { claim, span, figure, readings: readingsOf(report, claim.topic, looseOf(claims)) };
+        const found = { claim, span, figure, readings: readingsOf(report, claim.topic, looseOf(claims)).all };
         if (figure && contains(figure, offset)) return found;
         first ??= found;
       }

@@ -1,6 +1,6 @@
 /** Hover on a figure of a sentence: the cells of the tables it is about, and whether it agrees with them. */
 import { stateOf } from '../rules/prose/judge';
-import { cellsIn } from '../rules/prose/readings';
+import { cellsIn } from '../rules/prose/reading-values';
 import { cellsOf, quoted, readingsInWords, tableName } from '../rules/prose/tell';
 import type { RuleContext } from '../rules/rule';
 import type { Message } from '../text/message';

@@ -5,7 +5,7 @@ import type { Agency, ScopeWord } from './claims-agency';
 import { type Claiming, listsIn } from './claims-lists';
 import { contains, isDeniable, isRest } from './claims-parts';
 import { atHome, scopeOf } from './claims-scope';
-import { isQuantity, type Segment, wordsOf } from './claims-segments';
+import { isPlainAside, isQuantity, isShare, type Segment, wordsOf } from './claims-segments';
 import type { Around, Quantity, Token } from './claims-tokens';
 import {
   ALL_DISPUTES,
@@ -383,32 +383,3 @@ const isCarried = (topic: Topic | undefined): boolean =>
 
 const isWhole = (topic: Topic | undefined): boolean =>
   topic?.of === 'applications' && ['received', 'taken', 'handled', 'named', 'processed'].includes(topic.what);
-
-/** Words a share may have beside it. */
-const OF_A_SHARE = new Set<WordKind>([
-  'filler',
-  'application',
-  'time',
-  'total',
-  'answer',
-  'finish',
-  'process',
-  'information',
-]);
-
-/** 占x%, or nothing but x% in brackets. */
-function isShare(tokens: readonly Token[]): boolean {
-  const quantities = tokens.filter(isQuantity);
-  if (quantities.length !== 1 || quantities[0]!.unit !== '%') return false;
-  if (tokens.length === 1) return true;
-  const rest = wordsOf(tokens).filter(({ kind }) => !OF_A_SHARE.has(kind));
-  return rest.length === 1 && rest[0]!.kind === 'share' && tokens.every(({ kind }) => kind !== 'unknown');
-}
-
-/** A remark in brackets may say again what is meant; one that narrows it leaves us in doubt. */
-function isPlainAside(asides: readonly Token[]): boolean {
-  if (asides.length === 0) return true;
-  const words = wordsOf(asides);
-  if (asides.some(({ kind }) => kind === 'unknown')) return false;
-  return words[0]?.kind === 'with' || words[0]?.kind === 'part' || isPlain(words);
-}

@@ -1,7 +1,7 @@
 /** The pieces of a sentence between its marks: each says one thing, mostly with one figure. */
 import type { Quantity, Token } from './claims-tokens';
-import { type DisputeRow, disputeRows } from './claims-topics';
-import type { Word } from './claims-words';
+import { type DisputeRow, disputeRows, isPlain } from './claims-topics';
+import type { Word, WordKind } from './claims-words';
 
 export interface Segment {
   /** Words, quantities, unknowns and the marks that do not end it. */
@@ -111,4 +111,33 @@ function closingBrackets(tokens: readonly Token[]): ReadonlyMap<number, number> 
     }
   }
   return closes ?? NONE;
+}
+
+/** Words a share may have beside it. */
+const OF_A_SHARE = new Set<WordKind>([
+  'filler',
+  'application',
+  'time',
+  'total',
+  'answer',
+  'finish',
+  'process',
+  'information',
+]);
+
+/** 占x%, or nothing but x% in brackets. */
+export function isShare(tokens: readonly Token[]): boolean {
+  const quantities = tokens.filter(isQuantity);
+  if (quantities.length !== 1 || quantities[0]!.unit !== '%') return false;
+  if (tokens.length === 1) return true;
+  const rest = wordsOf(tokens).filter(({ kind }) => !OF_A_SHARE.has(kind));
+  return rest.length === 1 && rest[0]!.kind === 'share' && tokens.every(({ kind }) => kind !== 'unknown');
+}
+
+/** A remark in brackets may say again what is meant; one that narrows it leaves us in doubt. */
+export function isPlainAside(asides: readonly Token[]): boolean {
+  if (asides.length === 0) return true;
+  const words = wordsOf(asides);
+  if (asides.some(({ kind }) => kind === 'unknown')) return false;
+  return words[0]?.kind === 'with' || words[0]?.kind === 'part' || isPlain(words);
 }

@@ -2,7 +2,8 @@ import { plain } from '../../relations/decimal';
 import type { Report } from '../../report/report';
 import type { Rule } from '../rule';
 import { issuesOf } from './judge';
-import { figuresIn, type Reading, valuesOf } from './readings';
+import { figuresIn, valuesOf } from './reading-values';
+import type { Reading } from './readings';
 import { cellsOf, placeIn, quoted } from './tell';
 
 /** 所有申请均已办结 beside applications that are carried out. */

@@ -4,7 +4,7 @@ import type { Message } from '../../text/message';
 import type { Rule } from '../rule';
 import { type ClaimIssue, issuesOf } from './judge';
 import { isBound } from './readings';
-import { alsoBroken, cellsOf, corrections, placeIn, quoted, readingsInWords, tableName } from './tell';
+import { alsoBroken, cellsOf, corrections, placeIn, quoted, readingsInWords, saidOf, tableName } from './tell';
 
 /** A figure of a sentence that is in none of its readings the one of the tables. */
 export const claim: Rule = {
@@ -26,16 +26,14 @@ export const claim: Rule = {
   *find({ report }) {
     for (const { passage, issue } of issuesOf(report)) {
       if (issue.kind !== 'claim') continue;
-      const { claim: made, readings } = issue;
-      // Of a thousand findings few are read.
+      const { claim: made, readings, others } = issue;
       yield {
         span: placeIn(passage, made.figure ?? made.span),
-        get message() {
-          return messageOf(report, passage, issue);
-        },
-        get related() {
-          return [...cellsOf(report, readings), ...alsoBroken(report, passage, issue)];
-        },
+        message: saidOf(issue, () => messageOf(report, passage, issue)),
+        related:
+          others.length > 0
+            ? [...cellsOf(report, readings), ...alsoBroken(report, passage, issue)]
+            : cellsOf(report, readings),
         fixes: () => corrections(report, passage, issue),
       };
     }

@@ -4,12 +4,13 @@
  */
 import { type Decimal, decimal, ZERO } from '../../relations/decimal';
 import type { PartList } from '../../report/claim';
-import { type Claim, type Said, type Saying, type Share, sayingsOf } from '../../report/claims';
+import { type Claim, type Said, type Saying, type Share, sayingsOf, type Topic } from '../../report/claims';
 import type { Passage } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { figuresKeyOf } from '../../report/same-figures';
 import type { Statement } from '../../report/statements';
-import { figuresIn, isBound, type Loose, type Reading, readingsOf, valuesOf } from './readings';
+import { figuresIn, valuesOf } from './reading-values';
+import { isBound, type Loose, type Reading, readingsOf } from './readings';
 
 export interface ClaimIssue {
   readonly kind: 'claim' | 'all-done' | 'scope';
@@ -125,20 +126,22 @@ function claimIssues(report: Report, said: Said): ClaimIssue[] {
   if (claims.length === 0) return [];
   const loose = looseOf(claims);
   const states = claims.map((claim): State => {
-    const readings = readingsOf(report, claim.topic, loose);
-    const state = stateOf(report, claim, readings);
-    return state === 'broken' && isSome(report, claim, readings, said) ? 'undetermined' : state;
+    const { all } = readingsOf(report, claim.topic, loose);
+    const state = stateOf(report, claim, all);
+    return state === 'broken' && isSome(report, claim, all, said) ? 'undetermined' : state;
   });
   const issues: ClaimIssue[] = [];
   claims.forEach((claim, i) => {
     if (states[i] !== 'broken' || isSaidAgain(claim, claims, states)) return;
     const kind = !claim.atHome ? 'scope' : claim.form === 'all-done' ? 'all-done' : 'claim';
     if (kind === 'scope' && (claim.form !== 'figure' || claim.scope === 'others')) return;
-    const readings = readingsOf(report, claim.topic, loose).filter((reading) => !reading.quiet);
-    issues.push({ kind, statement, claim, readings, others: [] });
+    const { told } = readingsOf(report, claim.topic, loose);
+    issues.push({ kind, statement, claim, readings: told, others: NO_OTHERS });
   });
   return issues;
 }
+
+const NO_OTHERS: readonly ClaimIssue[] = [];
 
 /** Said twice in one sentence, of the whole and of some of it: the whole is right. */
 function isSaidAgain({ topic }: Claim, claims: readonly Claim[], states: readonly State[]): boolean {
@@ -201,6 +204,8 @@ function doneState(report: Report, reading: Reading): State {
   return figuresIn(report, reading).some((figure) => figure !== '0') ? 'broken' : 'undetermined';
 }
 
+const ANSWERED: Topic = { of: 'applications', what: 'answered' };
+const RECEIVED: Topic = { of: 'applications', what: 'received' };
 const STRICT: Loose = { withoutCarriedIn: false, withWithdrawn: false };
 
 function shareIssues(report: Report, { shares, statement }: Said): ShareIssue[] {
@@ -209,12 +214,7 @@ function shareIssues(report: Report, { shares, statement }: Said): ShareIssue[] 
     const told = part.claim;
     if (told?.topic.of === 'disputes' || told?.topic.of === 'settled') return [];
     const readings =
-      told && atHome
-        ? [
-            ...readingsOf(report, { of: 'applications', what: 'answered' }, STRICT),
-            ...readingsOf(report, { of: 'applications', what: 'received' }, STRICT),
-          ]
-        : [];
+      told && atHome ? [...readingsOf(report, ANSWERED, STRICT).all, ...readingsOf(report, RECEIVED, STRICT).all] : [];
     const inTables = readings.flatMap((reading) => valuesOf(report, reading));
     if (share.wholes.length === 0 && inTables.length === 0) return [];
     const percentages = (wholes: readonly Decimal[]) =>
@@ -272,7 +272,7 @@ function saysTable(report: Report, { parts }: PartList): boolean {
     ({ claim }) =>
       claim !== null &&
       !isBound(claim.topic) &&
-      stateOf(report, claim, readingsOf(report, claim.topic, STRICT)) !== 'undetermined',
+      stateOf(report, claim, readingsOf(report, claim.topic, STRICT).all) !== 'undetermined',
   );
 }
 

@@ -1,14 +1,11 @@
 /** What a claim may mean in the tables: every admissible reading of its topic, as sums of cells. */
-import { addressOf, rowForm, rowsOf, type TableForm } from '../../editions';
-import { type Decimal, decimal, equal, sumOf } from '../../relations/decimal';
+import type { TableForm } from '../../editions';
 import type { DisputeResult, DisputeRow, Topic } from '../../report/claims';
-import { columnName, rowName } from '../../report/names';
-import type { BoundCell, BoundTable, Report } from '../../report/report';
-import { figuresKeyOf } from '../../report/same-figures';
-import type { Message } from '../../text/message';
+import type { Report } from '../../report/report';
+import { hasRow } from './rows';
 
 /** What is added up: rows, or groups of rows (`denied`), by columns (`legal-persons` for five). */
-interface Sum {
+export interface Sum {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
 }
@@ -25,11 +22,60 @@ export interface Reading {
 /** Whether the claim is of no more than the reading. */
 export const isBound = ({ of }: Topic): boolean => of === 'withdrawn' || of === 'settled';
 
-/** The first is what the words mean first. Empty where the table is not there. */
-export function readingsOf({ tables }: Report, topic: Topic, loose: Loose): readonly Reading[] {
-  if (topic.of === 'disputes') return tables.reviews ? disputeReadings(topic.rows, topic.result) : [];
-  if (topic.of === 'settled') return tables.reviews ? [disputes(topic.rows, 'other')] : [];
-  return tables.applications ? applicationReadings(tables.applications.form, topic, loose) : [];
+/** What a topic may mean. Sentences speak of a few again and again: each is made once, and all that is kept by it. */
+export interface Readings {
+  /** The first is what the words mean first. Empty where the table is not there. */
+  readonly all: readonly Reading[];
+  /** Those that are not quiet. */
+  readonly told: readonly Reading[];
+}
+
+const known = new WeakMap<TableForm, Map<string, Readings>>();
+/** There are some hundreds; lists of outcomes may make more. */
+const MOST_KNOWN = 2000;
+
+const NONE: Readings = { all: [], told: [] };
+
+export function readingsOf({ tables }: Report, topic: Topic, loose: Loose): Readings {
+  const table = topic.of === 'disputes' || topic.of === 'settled' ? tables.reviews : tables.applications;
+  if (!table) return NONE;
+  let ofForm = known.get(table.form);
+  if (!ofForm) {
+    ofForm = new Map();
+    known.set(table.form, ofForm);
+  }
+  const key = keyOf(topic, loose);
+  let readings = ofForm.get(key);
+  if (!readings) {
+    if (ofForm.size >= MOST_KNOWN) ofForm.clear();
+    const all = makeReadings(table.form, topic, loose);
+    readings = { all, told: all.filter((reading) => !reading.quiet) };
+    ofForm.set(key, readings);
+  }
+  return readings;
+}
+
+function keyOf(topic: Topic, { withoutCarriedIn, withWithdrawn }: Loose): string {
+  switch (topic.of) {
+    case 'applications':
+      return `${topic.what} ${withoutCarriedIn ? 1 : 0}${withWithdrawn ? 1 : 0}`;
+    case 'outcomes':
+      return `outcomes ${topic.rows}`;
+    case 'applicants':
+      return `applicants ${topic.columns}`;
+    case 'disputes':
+      return `${topic.result} ${topic.rows}`;
+    case 'settled':
+      return `settled ${topic.rows}`;
+    default:
+      return topic.of;
+  }
+}
+
+function makeReadings(form: TableForm, topic: Topic, loose: Loose): readonly Reading[] {
+  if (topic.of === 'disputes') return disputeReadings(topic.rows, topic.result);
+  if (topic.of === 'settled') return [disputes(topic.rows, 'other')];
+  return applicationReadings(form, topic, loose);
 }
 
 /** What the sentence leaves open. */
@@ -40,22 +86,7 @@ export interface Loose {
   readonly withWithdrawn: boolean;
 }
 
-const TOTAL = ['total'];
-
-/** Sentences speak of a few sums again and again: each is one reading, so that its values are added up once. */
-const known = new Map<string, Reading>();
-/** There are some hundreds; lists of outcomes may make more. */
-const MOST_KNOWN = 2000;
-
-function knownBy(key: string, make: () => Reading): Reading {
-  let reading = known.get(key);
-  if (!reading) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    reading = make();
-    known.set(key, reading);
-  }
-  return reading;
-}
+export const TOTAL = ['total'];
 
 const applications = (rows: readonly string[], columns: readonly string[] = TOTAL): Reading => ({
   table: 'applications',
@@ -66,21 +97,9 @@ const applications = (rows: readonly string[], columns: readonly string[] = TOTA
 
 const quiet = (reading: Reading): Reading => ({ ...reading, quiet: true });
 
-/** The total of a row or of a group of rows. */
-const totalOf = (row: string): Reading => knownBy(row, () => applications([row]));
-
-const without = (row: string): Reading => ({ ...quiet(OUTCOMES), less: { rows: [row], columns: TOTAL } });
-
 const RECEIVED = applications(['received']);
-const QUIET_RECEIVED = quiet(RECEIVED);
 const IN_HAND = applications(['received', 'carried-in']);
 const OUTCOMES = applications(['outcome-total']);
-const WITHOUT_CARRIED_IN = [without('carried-in')];
-const WITHOUT_WITHDRAWN = ['other', 'other.rest', 'other.no-correction'].map(without);
-const PUBLISHED = [applications(['granted']), applications(['granted', 'partial'])];
-const CARRIED = [applications(['carried-in']), applications(['carried-out'])];
-const OTHER_REST = applications(['other.rest']);
-const QUIET_REST = quiet(OTHER_REST);
 
 function applicationReadings(
   form: TableForm,
@@ -91,14 +110,15 @@ function applicationReadings(
     case 'outcomes':
       return outcomeReadings(form, topic.rows);
     case 'published':
-      return PUBLISHED;
+      return [applications(['granted']), applications(['granted', 'partial'])];
     case 'withdrawn':
-      return [hasRow(form, 'other.rest') ? OTHER_REST : totalOf('other')];
-    case 'applicants': {
-      const of = (...rows: string[]) => knownBy(`${rows}/${topic.columns}`, () => applications(rows, topic.columns));
-      const outcomes = knownBy(`/${topic.columns}`, () => quiet(applications(['outcome-total'], topic.columns)));
-      return [of('received'), of('received', 'carried-in'), outcomes];
-    }
+      return [applications([hasRow(form, 'other.rest') ? 'other.rest' : 'other'])];
+    case 'applicants':
+      return [
+        applications(['received'], topic.columns),
+        applications(['received', 'carried-in'], topic.columns),
+        quiet(applications(['outcome-total'], topic.columns)),
+      ];
     default:
       return wholeReadings(form, topic.what, loose);
   }
@@ -115,261 +135,45 @@ function wholeReadings(form: TableForm, what: Whole, loose: Loose): readonly Rea
     case 'answered':
       return [OUTCOMES, ...withoutSome(form, loose)];
     case 'processed':
-      return [OUTCOMES, IN_HAND, QUIET_RECEIVED, ...withoutSome(form, loose)];
+      return [OUTCOMES, IN_HAND, quiet(RECEIVED), ...withoutSome(form, loose)];
     case 'handled':
     case 'named':
       return [RECEIVED, IN_HAND, OUTCOMES, ...withoutSome(form, loose)];
     case 'carried':
-      return CARRIED;
+      return [applications(['carried-in']), applications(['carried-out'])];
     default:
-      return [totalOf(what)];
+      return [applications([what])];
   }
 }
 
 /** Answers that leave out what was carried in, or what was withdrawn. */
 function withoutSome(form: TableForm, { withoutCarriedIn, withWithdrawn }: Loose): Reading[] {
-  const less = [...(withoutCarriedIn ? WITHOUT_CARRIED_IN : []), ...(withWithdrawn ? WITHOUT_WITHDRAWN : [])];
-  return less.filter((reading) => hasRow(form, reading.less!.rows[0]!));
+  const less = [
+    ...(withoutCarriedIn ? ['carried-in'] : []),
+    ...(withWithdrawn ? ['other', 'other.rest', 'other.no-correction'] : []),
+  ];
+  return less
+    .filter((row) => hasRow(form, row))
+    .map((row) => ({ ...OUTCOMES, less: { rows: [row], columns: TOTAL }, quiet: true }));
 }
 
 function outcomeReadings(form: TableForm, ids: readonly string[]): readonly Reading[] {
   if (ids.some((id) => id !== 'rest' && !hasRow(form, id))) return [];
-  if (ids.length > 1) return ids.includes('rest') ? [] : [knownBy(ids.join(), () => applications(ids))];
+  if (ids.length > 1) return ids.includes('rest') ? [] : [applications(ids)];
   const [id = ''] = ids;
-  if (id !== 'rest' && id !== 'other') return [totalOf(id)];
-  if (!hasRow(form, 'other.rest')) return [totalOf('other')];
-  return [totalOf('other'), id === 'rest' ? OTHER_REST : QUIET_REST];
+  const rest = hasRow(form, 'other.rest') ? [applications(['other.rest'])] : [];
+  if (id === 'rest') return [applications(['other']), ...rest];
+  return [applications([id]), ...(id === 'other' ? rest.map(quiet) : [])];
 }
 
-function disputeReadings(rows: readonly DisputeRow[], result: DisputeResult): Reading[] {
+function disputeReadings(rows: readonly DisputeRow[], result: DisputeResult): readonly Reading[] {
   const whole = disputes(rows, result);
-  if (result !== 'all') return [whole];
-  const less = { rows, columns: ['pending'] };
-  return [whole, knownBy(`${rows} less pending`, () => ({ ...whole, less }))];
+  return result === 'all' ? [whole, { ...whole, less: { rows, columns: ['pending'] } }] : [whole];
 }
 
-const disputes = (rows: readonly DisputeRow[], result: DisputeResult): Reading =>
-  knownBy(`${rows} ${result}`, () => ({
-    table: 'reviews',
-    sum: { rows, columns: result === 'all' ? TOTAL : [result] },
-    less: null,
-    quiet: false,
-  }));
-
-/** The values the reading may have, the one of the cells themselves first; none where the tables do not say. */
-export function valuesOf(report: Report, asked: Reading): readonly Decimal[] {
-  const table = report.tables[asked.table];
-  if (!table) return [];
-  const { readings } = addedUpOf(table);
-  let sums = readings.get(asked);
-  if (!sums) {
-    sums = addUp(table, asked);
-    readings.set(asked, sums);
-  }
-  return sums;
-}
-
-function addUp(table: BoundTable, { table: id, sum, less }: Reading): readonly Decimal[] {
-  const whole = sumValues(table, sum);
-  if (!less) return whole;
-  // Of what is still open only what the table says is taken off: a sum of other cells is none of it.
-  const part = id === 'reviews' ? sumValues(table, less).slice(0, 1) : sumValues(table, less);
-  const differences = whole.flatMap((value) => part.map((other) => value.minus(other)));
-  return id === 'reviews' ? differences : unlike(differences);
-}
-
-const sumValues = (table: BoundTable, { rows, columns }: Sum): Decimal[] =>
-  added(rowIdsOf(table.form, rows).map((row) => rowValues(table, row, columns)));
-
-/** The cells the reading is made of, in the order of the form. */
-export function cellsIn(report: Report, { table: id, sum, less }: Reading): BoundCell[] {
-  const table = report.tables[id];
-  return table ? [sum, ...(less ? [less] : [])].flatMap((one) => sumCells(table, one)) : [];
-}
-
-const sumCells = (table: BoundTable, { rows, columns }: Sum): BoundCell[] =>
-  rowIdsOf(table.form, rows).flatMap((row) => cellsOf(table, row, columns));
-
-/** The figures in its cells, as plain decimals. */
-export const figuresIn = (report: Report, reading: Reading): string[] =>
-  cellsIn(report, reading).flatMap(({ figure }) => (figure.kind === 'number' ? figure.value : []));
-
-/** “一、本年新收”总计 */
-export function nameOf(report: Report, { table: id, sum, less }: Reading): Message {
-  const { form } = report.tables[id]!;
-  if (id === 'reviews') return disputeName(form, sum, less);
-  const name = applicationsName(form, sum);
-  if (!less) return name;
-  const taken = applicationsName(form, less);
-  return { zh: `${name.zh}减去${taken.zh}`, en: `${name.en} less ${taken.en}` };
-}
-
-function applicationsName(form: TableForm, { rows, columns }: Sum): Message {
-  const names = rows.map((id) => `“${nameOfRows(form, id)}”`);
-  const who = columns[0] === 'total' ? '' : columns.map((column) => nameOfColumn(form, column)).join('、');
-  const together = rows.length > 1 ? '之和' : '';
-  return {
-    zh: `${names.join('与')}${who}${together}`,
-    en: `${names.join(' and ')}${who ? ` (${who})` : ''}${rows.length > 1 ? ' together' : ''}`,
-  };
-}
-
-function nameOfRows(form: TableForm, id: string): string {
-  const rows = rowIds(form, id);
-  const row = rowForm(form, rows[0]!);
-  return rows.length > 1 || row.id !== id ? (row.groups.at(-1) ?? row.label) : rowName(row);
-}
-
-const nameOfColumn = (form: TableForm, column: string): string =>
-  column === LEGAL ? '法人或其他组织' : columnName(form, 'received', column);
-
-function disputeName(form: TableForm, { rows, columns }: Sum, less: Sum | null): Message {
-  const name =
-    rows.length === 3 ? '行政复议、行政诉讼' : rows.length === 2 ? '行政诉讼' : rowName(rowForm(form, rows[0]!));
-  const label = columnName(form, rows[0]!, columns[0]!);
-  const taken = less ? { zh: '减去“尚未审结”', en: ' less those pending' } : { zh: '', en: '' };
-  return { zh: `“${name}”的“${label}”${taken.zh}`, en: `“${label}” of “${name}”${taken.en}` };
-}
-
-const LEGAL = 'legal-persons';
-
-/** The rows of each id or group of a form. */
-const groups = new WeakMap<TableForm, Map<string, readonly string[]>>();
-
-/** A row’s own id, or the rows of a group. */
-function rowIds(form: TableForm, id: string): readonly string[] {
-  let known = groups.get(form);
-  if (!known) {
-    known = new Map();
-    groups.set(form, known);
-  }
-  let ids = known.get(id);
-  if (!ids) {
-    ids = rowsOf(form).flatMap((row) => (row.id === id || row.id.startsWith(`${id}.`) ? row.id : []));
-    known.set(id, ids);
-  }
-  return ids;
-}
-
-const hasRow = (form: TableForm, id: string): boolean => rowIds(form, id).length > 0;
-
-const rowIdsOf = (form: TableForm, ids: readonly string[]): readonly string[] =>
-  ids.length === 1 ? rowIds(form, ids[0]!) : ids.flatMap((id) => rowIds(form, id));
-
-function columnsOf(form: TableForm, columns: readonly string[]): readonly string[] {
-  if (!columns.includes(LEGAL)) return columns;
-  const legal = form.blocks[0]!.columns.flatMap(({ id, group }) => (group === undefined ? [] : id));
-  return columns.flatMap((column) => (column === LEGAL ? legal : column));
-}
-
-const cellOf = ({ form, cells }: BoundTable, row: string, column: string): BoundCell | undefined =>
-  cells.get(addressOf(form.id, row, column));
-
-/** Those of the columns; for a total of table three that is blank or not there those it would be made of. */
-function cellsOf(table: BoundTable, row: string, columns: readonly string[]): BoundCell[] {
-  const cells: BoundCell[] = [];
-  for (const column of columnsOf(table.form, columns)) {
-    const cell = cellOf(table, row, column);
-    if (cell) cells.push(cell);
-  }
-  const known = cells.some(({ figure }) => figure.kind === 'number');
-  const replaced = table.form.id === 'applications' && columns[0] === 'total' && !known;
-  return replaced ? cellsOf(table, row, partsOf(table.form)) : cells;
-}
-
-/** The columns a total is made of. */
-const partsOf = (form: TableForm): readonly string[] =>
-  form.relations.find(({ kind }) => kind === 'row-total')!.expected;
-
-/** Values of one row; `blank` where nobody has filled it. */
-type Values = readonly Decimal[] | 'blank';
-
-/** What was added up of the figures of a table. */
-interface AddedUp {
-  readonly totals: Map<string, Values>;
-  readonly readings: Map<Reading, readonly Decimal[]>;
-}
-
-const addedUp = new WeakMap<object, AddedUp>();
-
-function addedUpOf(table: BoundTable): AddedUp {
-  const key = figuresKeyOf(table);
-  let sums = addedUp.get(key);
-  if (!sums) {
-    sums = { totals: new Map(), readings: new Map() };
-    addedUp.set(key, sums);
-  }
-  return sums;
-}
-
-function rowValues(table: BoundTable, row: string, columns: readonly string[]): Values {
-  if (columns[0] !== 'total') {
-    if (table.form.id === 'reviews') return ownValue(cellOf(table, row, columns[0]!));
-    return values(cellsOf(table, row, columns), columnsOf(table.form, columns).length);
-  }
-  const { totals } = addedUpOf(table);
-  let total = totals.get(row);
-  if (!total) {
-    total = totalValues(table, row);
-    totals.set(row, total);
-  }
-  return total;
-}
-
-const ownValue = (cell: BoundCell | undefined): Decimal[] =>
-  cell?.figure.kind === 'number' ? [decimal(cell.figure.value)] : [];
-
-/** A total that is blank, or not the sum of its row, may be that sum. */
-function totalValues(table: BoundTable, row: string): Values {
-  const total = cellOf(table, row, 'total');
-  const sum = rowSum(table, row);
-  const own = ownValue(total);
-  if (table.form.id === 'reviews') return unlike([...own, ...(sum === 'blank' ? [] : sum)]);
-  if (own.length === 0 && sum === 'blank' && (!total || total.figure.kind === 'blank')) return 'blank';
-  const outcomes = row === 'outcome-total' ? outcomesOf(table) : [];
-  return unlike([...own, ...(sum === 'blank' ? [] : sum), ...outcomes]);
-}
-
-/** Of the columns a total is made of. */
-function rowSum(table: BoundTable, row: string): Values {
-  const columns = partsOf(table.form);
-  const cells: BoundCell[] = [];
-  for (const column of columns) {
-    const cell = cellOf(table, row, column);
-    if (cell) cells.push(cell);
-  }
-  return values(cells, columns.length);
-}
-
-/** What the outcomes above the total make. */
-function outcomesOf(table: BoundTable): Decimal[] {
-  const rows = table.form.relations.find(({ kind }) => kind === 'outcome-total')!.expected;
-  return added(rows.map((row) => rowValues(table, row, TOTAL))).slice(0, 1);
-}
-
-/** The sum of the cells, blanks as 0; `blank` where all are, none where one is no number or is not there. */
-function values(cells: readonly BoundCell[], count: number): Values {
-  if (cells.length < count) return [];
-  const numbers: Decimal[] = [];
-  for (const { figure } of cells) {
-    if (figure.kind === 'text') return [];
-    if (figure.kind === 'number') numbers.push(decimal(figure.value));
-  }
-  return numbers.length === 0 ? 'blank' : [sumOf(numbers)];
-}
-
-/** Sums of one value of each; rows that nobody has filled count as 0 beside rows that are. */
-function added(rows: readonly Values[]): Decimal[] {
-  const first: Decimal[] = [];
-  const last: Decimal[] = [];
-  for (const row of rows) {
-    if (row === 'blank') continue;
-    if (row.length === 0) return [];
-    first.push(row[0]!);
-    last.push(row.at(-1)!);
-  }
-  return first.length === 0 ? [] : unlike([sumOf(first), sumOf(last)]);
-}
-
-const unlike = (all: readonly Decimal[]): Decimal[] =>
-  all.filter((value, i) => all.findIndex((other) => equal(other, value)) === i);
+const disputes = (rows: readonly DisputeRow[], result: DisputeResult): Reading => ({
+  table: 'reviews',
+  sum: { rows, columns: result === 'all' ? TOTAL : [result] },
+  less: null,
+  quiet: false,
+});

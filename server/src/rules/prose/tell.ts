@@ -8,7 +8,8 @@ import type { Message } from '../../text/message';
 import { applyEdits, type Span } from '../../text/span';
 import type { Fix, Related } from '../rule';
 import { type ClaimIssue, issuesOf } from './judge';
-import { cellsIn, nameOf, type Reading, valuesOf } from './readings';
+import { cellsIn, nameOf, valuesOf } from './reading-values';
+import type { Reading } from './readings';
 
 /** The words in the draft, on one line. */
 export const quoted = (report: Report, { start, end }: Span): string =>
@@ -42,10 +43,19 @@ function distinct(report: Report, readings: readonly Reading[]): { name: Message
   return told;
 }
 
-/** The cells of the readings, each with what stands in it. */
-export function cellsOf(report: Report, readings: readonly Reading[]): Related[] {
-  const cells = new Set(readings.flatMap((reading) => cellsIn(report, reading)));
-  return [...cells].map((cell) => related(report, cell));
+const known = new WeakMap<Report, Map<readonly Reading[], readonly Related[]>>();
+
+/** The cells of the readings, each with what stands in it. Many sentences are of the same ones. */
+export function cellsOf(report: Report, readings: readonly Reading[]): readonly Related[] {
+  const ofReport = known.get(report) ?? new Map<readonly Reading[], readonly Related[]>();
+  known.set(report, ofReport);
+  let cells = ofReport.get(readings);
+  if (!cells) {
+    const distinct = new Set(readings.flatMap((reading) => cellsIn(report, reading)));
+    cells = [...distinct].map((cell) => related(report, cell));
+    ofReport.set(readings, cells);
+  }
+  return cells;
 }
 
 function related(report: Report, cell: BoundCell): Related {
@@ -58,19 +68,28 @@ function related(report: Report, cell: BoundCell): Related {
   };
 }
 
+const told = new WeakMap<ClaimIssue, Message>();
+
+/** What is said of an issue, put into words once: it is the same as long as neither sentence nor figures change. */
+export function saidOf(issue: ClaimIssue, say: () => Message): Message {
+  let message = told.get(issue);
+  if (!message) {
+    message = say();
+    told.set(issue, message);
+  }
+  return message;
+}
+
 /** Other figures of the sentence that do not agree either. */
 export const alsoBroken = (report: Report, passage: Passage, { others }: ClaimIssue): Related[] =>
-  others.map(({ claim, readings }) => {
-    const right = readingsInWords(report, readings);
-    const words = quoted(report, placeIn(passage, claim.span));
-    return {
-      span: placeIn(passage, claim.figure ?? claim.span),
-      message: {
-        zh: `“${words}”也不符：${right.zh}`,
-        en: `“${words}” does not agree either: ${right.en}`,
-      },
-    };
-  });
+  others.map((other) => ({
+    span: placeIn(passage, other.claim.figure ?? other.claim.span),
+    message: saidOf(other, () => {
+      const right = readingsInWords(report, other.readings);
+      const words = quoted(report, placeIn(passage, other.claim.span));
+      return { zh: `“${words}”也不符：${right.zh}`, en: `“${words}” does not agree either: ${right.en}` };
+    }),
+  }));
 
 /** The figures of the sentence as the tables would have them. Preferred is the only choice, where all then agrees. */
 export function corrections(report: Report, passage: Passage, issue: ClaimIssue): Fix[] {
