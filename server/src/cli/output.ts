@@ -68,7 +68,8 @@ function isWrittenAtOnce(fd: number): boolean {
   if (process.platform === 'win32') return false;
   try {
     const stat = fstatSync(fd);
-    return stat.isFile() || stat.isFIFO() || (stat.isCharacterDevice() && stat.rdev === statSync('/dev/null').rdev);
+    // Node gives its children sockets for pipes. What else is a device is a terminal, or may be.
+    return !stat.isCharacterDevice() || stat.rdev === statSync('/dev/null').rdev;
   } catch {
     return false; // it is closed: the stream says so
   }
