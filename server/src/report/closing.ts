@@ -1,4 +1,5 @@
 /** Signature and date below the last section: they belong to the report, not to the section. */
+import { beside } from '../text/beside';
 import { type Span, span } from '../text/span';
 import { onlyDate } from './dates';
 import { type Folded, fold, placeOf } from './prose';
@@ -20,7 +21,7 @@ const LONGEST_SIGNATURE = 30;
 /** A longer line, its spaces included, is neither. */
 const LONGEST = 400;
 
-const known = new WeakMap<Report, Closing | null>();
+const known = beside<Report, Closing | null>();
 
 export function closingOf(report: Report): Closing | null {
   let closing = known.get(report);

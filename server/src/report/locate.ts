@@ -1,8 +1,10 @@
 /** Which rows of which grids make which table. */
+
 import { TABLE_IDS, type TableId } from '../editions';
 import { blocksBetween, type Cell, type Document, type Grid, type GridRow, type Heading } from '../syntax/blocks';
 import { joinCellLines } from '../syntax/cell-lines';
 import { readLoose } from '../syntax/loose';
+import { beside } from '../text/beside';
 import { contains, type Span } from '../text/span';
 import { labelIndex, SHORTEST_LABEL, type Wording, wordingOf } from './labels';
 import type { Section } from './report';
@@ -83,7 +85,7 @@ interface LocatedGrid {
 }
 
 /** By what grids say: in the next version they mostly say the same, wherever they are. */
-const known = new WeakMap<object, LocatedGrid>();
+const known = beside<object, LocatedGrid>();
 
 function locatedGrid(grid: Grid, home: TableId | null): LocatedGrid {
   const last = known.get(grid.content);

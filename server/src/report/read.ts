@@ -1,7 +1,9 @@
 /** A document to a report. Total, like everything that reads: what is not there is null or missing from a list. */
+
 import { editionFor, type TableId } from '../editions';
 import type { Document } from '../syntax/blocks';
 import { parse } from '../syntax/parse';
+import { beside } from '../text/beside';
 import { bindTable } from './bind';
 import { type Located, locateTables } from './locate';
 import type { BoundTable, Report } from './report';
@@ -12,7 +14,7 @@ import { findTitle, readYear } from './title';
 export const readReport = (text: string): Report => readDocument(parse(text));
 
 /** Of each report that is still in use, for the version behind it. */
-const locatedIn = new WeakMap<Report, Readonly<Record<TableId, Located>>>();
+const locatedIn = beside<Report, Readonly<Record<TableId, Located>>>();
 
 /** `previous` is the version before: tables that have not changed are taken over. The report is what it is without. */
 export function readDocument(document: Document, previous: Report | null = null): Report {

@@ -1,7 +1,8 @@
 /** What versions of a table have in common that differ in their places alone: whatever was made of it without them. */
+import { beside } from '../text/beside';
 import type { BoundTable } from './report';
 
-const keys = new WeakMap<BoundTable, object>();
+const keys = beside<BoundTable, object>();
 
 /**
  * An identity of all that a table says, its places in the text left out. Shared by a table and the same table moved, so

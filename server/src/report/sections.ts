@@ -1,6 +1,8 @@
 /** The chapters of a draft, and which of the six sections each one is. */
+
 import { currentEdition, editions, type SectionForm, type SectionId } from '../editions';
 import type { Document, Heading } from '../syntax/blocks';
+import { beside } from '../text/beside';
 import { normal } from '../text/normal';
 import { span } from '../text/span';
 import type { Section } from './report';
@@ -38,7 +40,7 @@ export interface Chapters {
 }
 
 /** Detection and reading ask for the same. */
-const read = new WeakMap<Document, Chapters>();
+const read = beside<Document, Chapters>();
 
 export function findSections(document: Document): Chapters {
   let chapters = read.get(document);

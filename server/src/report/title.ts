@@ -1,5 +1,7 @@
 /** The title: agency, year, 政府信息公开工作年度报告; on one line or split over several. */
+
 import type { Block, Document } from '../syntax/blocks';
+import { beside } from '../text/beside';
 import { normal } from '../text/normal';
 import { cover, type Span, span } from '../text/span';
 import type { Title } from './report';
@@ -38,7 +40,7 @@ interface Piece {
 }
 
 /** Detection and reading ask for the same. */
-const known = new WeakMap<Document, Title | null>();
+const known = beside<Document, Title | null>();
 
 export function findTitle(document: Document): Title | null {
   let title = known.get(document);

@@ -1,4 +1,5 @@
 /** A text to a document: all of it, or what has changed since the version before. Total: nothing is thrown away. */
+import { beside } from '../text/beside';
 import { type Block, type Document, firstFrom } from './blocks';
 import { MOST_CELLS, Reader } from './lines';
 import { movedBlock } from './moved';
@@ -12,7 +13,7 @@ interface Reading {
   readonly open: number;
 }
 
-const readings = new WeakMap<Document, Reading>();
+const readings = beside<Document, Reading>();
 
 /**
  * `previous` is the version before: blocks above the change are the same objects, those below it the same or copies that
