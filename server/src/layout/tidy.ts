@@ -6,6 +6,7 @@ import type { Edition, TableForm } from '../editions';
 import { cellPlace } from '../report/names';
 import type { BoundTable, Report } from '../report/report';
 import { readFigure } from '../syntax/figures';
+import { beside } from '../text/beside';
 import { lineBreakOf, lineStart } from '../text/lines';
 import { type Span, span, type TextEdit } from '../text/span';
 import type { AmbiguousWidth } from '../text/width';
@@ -24,7 +25,7 @@ export interface TidyOptions {
 
 export const DEFAULT_TIDY: TidyOptions = { layout: 'compact', ambiguousWidth: 'wide' };
 
-const layouts = new WeakMap<BoundTable, Layout | null>();
+const layouts = beside<BoundTable, Layout | null>();
 
 /** The written layout the table is in, whatever its spacing; null for one that is only read. */
 export function layoutOf(table: BoundTable): Layout | null {

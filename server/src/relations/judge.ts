@@ -2,6 +2,7 @@
 import { type Address, TABLE_IDS, type TableForm } from '../editions';
 import type { BoundCell, BoundTable, Report } from '../report/report';
 import { figuresKeyOf } from '../report/same-figures';
+import { beside } from '../text/beside';
 import { type Decimal, decimal, equal } from './decimal';
 import { type NumberedRelation, numberedRelations, type Relation } from './relations';
 
@@ -46,7 +47,7 @@ export const judgeReport = (report: Report): Verdict[] =>
     return table ? verdictsOf(table) : [];
   });
 
-const known = new WeakMap<object, readonly Verdict[]>();
+const known = beside<object, readonly Verdict[]>();
 
 /** Of all the table's relations; kept from version to version as long as its figures are the same. */
 export function verdictsOf(table: BoundTable): readonly Verdict[] {

@@ -5,6 +5,7 @@
 import { type Address, TABLE_IDS } from '../editions';
 import type { BoundTable, Report } from '../report/report';
 import { figuresKeyOf } from '../report/same-figures';
+import { beside } from '../text/beside';
 import type { Decimal } from './decimal';
 import { explanationsOf } from './explain';
 import { type Broken, judgeTable, type Readings, readingsOf, type Verdict, verdictsOf, withFigures } from './judge';
@@ -48,7 +49,7 @@ export const repairReport = (report: Report): Group[] =>
     return table ? groupsIn(table) : [];
   });
 
-const known = new WeakMap<object, readonly Group[]>();
+const known = beside<object, readonly Group[]>();
 
 /** Kept from version to version as long as the table's figures are the same. */
 function groupsIn(table: BoundTable): readonly Group[] {

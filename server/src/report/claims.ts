@@ -2,6 +2,7 @@
  * What the prose claims of figures that stand in the tables: of what, how many, whose, in which words. Only sentences whose
  * every word around the figure is known make a claim; the others may mean anything.
  */
+import { beside } from '../text/beside';
 import type { Said } from './claim';
 import { agencyOf } from './claims-agency';
 import { ClaimReader, type Setting } from './claims-reader';
@@ -25,7 +26,7 @@ const MOST_STATEMENTS = 20_000;
 /** Sections whose sentences are about information without saying so. */
 const INFORMED = new Set<string | undefined>(['applications', 'reviews']);
 
-const known = new WeakMap<Report, readonly Saying[]>();
+const known = beside<Report, readonly Saying[]>();
 
 /** The passages that say anything of figures, in the order of the text. */
 export function sayingsOf(report: Report): readonly Saying[] {

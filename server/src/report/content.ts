@@ -1,5 +1,6 @@
 /** How much stands in a section, whatever it is. */
 import { blocksBetween } from '../syntax/blocks';
+import { beside } from '../text/beside';
 import { span } from '../text/span';
 import { closingOf } from './closing';
 import { fold } from './prose';
@@ -23,7 +24,7 @@ export function contentLength(report: Report, section: Section): number {
   return length;
 }
 
-const known = new WeakMap<Report, Map<Section, number>>();
+const known = beside<Report, Map<Section, number>>();
 
 function measure(report: Report, section: Section): number {
   const { text } = report.document;

@@ -1,5 +1,4 @@
 /** Which rows of which grids make which table. */
-
 import { TABLE_IDS, type TableId } from '../editions';
 import { blocksBetween, type Cell, type Document, type Grid, type GridRow, type Heading } from '../syntax/blocks';
 import { joinCellLines } from '../syntax/cell-lines';

@@ -1,5 +1,6 @@
 /** The prose of a report: what stands between title, section headings and tables, read through widths and line breaks. */
 import type { Heading } from '../syntax/blocks';
+import { beside } from '../text/beside';
 import { commonEnds } from '../text/change';
 import { contains, type Span, span } from '../text/span';
 import type { Report, Section } from './report';
@@ -40,7 +41,7 @@ export function fold(text: string, line: Span): Folded {
 export const placeOf = ({ wording, base }: Folded, from: number, to: number): Span =>
   span(base + placeIn(wording, from), base + placeIn(wording, to - 1) + 1);
 
-const known = new WeakMap<Report, readonly Passage[]>();
+const known = beside<Report, readonly Passage[]>();
 
 /** In the order of the text. Title, section headings, tables of any shape and asides are no prose. */
 export function passagesOf(report: Report): readonly Passage[] {
@@ -55,7 +56,7 @@ export function passagesOf(report: Report): readonly Passage[] {
 /** Takes over from the version before what is read in passages that both have. */
 export function keepPassages(report: Report, previous: Report): void {
   const before = known.get(previous);
-  if (before && !known.has(report)) known.set(report, readPassages(report, new Earlier(report, previous, before)));
+  if (before && !known.get(report)) known.set(report, readPassages(report, new Earlier(report, previous, before)));
 }
 
 /** The passages of the sections with the id; of the preface for null. */

@@ -1,5 +1,4 @@
 /** A document to a report. Total, like everything that reads: what is not there is null or missing from a list. */
-
 import { editionFor, type TableId } from '../editions';
 import type { Document } from '../syntax/blocks';
 import { parse } from '../syntax/parse';

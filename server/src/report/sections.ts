@@ -1,5 +1,4 @@
 /** The chapters of a draft, and which of the six sections each one is. */
-
 import { currentEdition, editions, type SectionForm, type SectionId } from '../editions';
 import type { Document, Heading } from '../syntax/blocks';
 import { beside } from '../text/beside';

@@ -1,5 +1,4 @@
 /** The title: agency, year, 政府信息公开工作年度报告; on one line or split over several. */
-
 import type { Block, Document } from '../syntax/blocks';
 import { beside } from '../text/beside';
 import { normal } from '../text/normal';

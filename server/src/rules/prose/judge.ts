@@ -9,6 +9,7 @@ import type { Passage } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { figuresKeyOf } from '../../report/same-figures';
 import type { Statement } from '../../report/statements';
+import { beside } from '../../text/beside';
 import { figuresIn, valuesOf } from './reading-values';
 import { isBound, type Loose, type Reading, readingsOf } from './readings';
 
@@ -49,7 +50,7 @@ export interface PassageIssue {
   readonly issue: Issue;
 }
 
-const known = new WeakMap<Report, readonly PassageIssue[]>();
+const known = beside<Report, readonly PassageIssue[]>();
 
 /** In the order of the text, at most one a sentence. */
 export function issuesOf(report: Report): readonly PassageIssue[] {
@@ -86,7 +87,7 @@ interface Judged {
 }
 
 /** What was said in a passage, as it was last judged. */
-const judged = new WeakMap<Saying['said'], Judged>();
+const judged = beside<Saying['said'], Judged>();
 
 function issuesIn(report: Report, figures: Figures, { text }: Passage, said: Saying['said']): readonly Issue[] {
   const last = judged.get(said);

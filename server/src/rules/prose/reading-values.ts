@@ -4,6 +4,7 @@ import { type Decimal, decimal, equal, sumOf } from '../../relations/decimal';
 import { columnName, rowName } from '../../report/names';
 import type { BoundCell, BoundTable, Report } from '../../report/report';
 import { figuresKeyOf } from '../../report/same-figures';
+import { beside } from '../../text/beside';
 import type { Message } from '../../text/message';
 import { type Reading, type Sum, TOTAL } from './readings';
 import { rowIds, rowIdsOf } from './rows';
@@ -51,7 +52,7 @@ export function cellsIn(report: Report, asked: Reading): readonly BoundCell[] {
   return found;
 }
 
-const placed = new WeakMap<BoundTable, Map<Reading, readonly BoundCell[]>>();
+const placed = beside<BoundTable, Map<Reading, readonly BoundCell[]>>();
 
 const sumCells = (table: BoundTable, { rows, columns }: Sum): BoundCell[] =>
   rowIdsOf(table.form, rows).flatMap((row) => cellsOf(table, row, columns));
@@ -144,7 +145,7 @@ interface AddedUp {
   readonly names: Map<Reading, Message>;
 }
 
-const addedUp = new WeakMap<object, AddedUp>();
+const addedUp = beside<object, AddedUp>();
 
 function addedUpOf(table: BoundTable): AddedUp {
   const key = figuresKeyOf(table);

@@ -4,6 +4,7 @@ import { cellPlace } from '../../report/names';
 import { type Passage, placeOf } from '../../report/prose';
 import { readReport } from '../../report/read';
 import type { BoundCell, Report } from '../../report/report';
+import { beside } from '../../text/beside';
 import type { Message } from '../../text/message';
 import { applyEdits, type Span } from '../../text/span';
 import type { Fix, Related } from '../rule';
@@ -43,7 +44,7 @@ function distinct(report: Report, readings: readonly Reading[]): { name: Message
   return told;
 }
 
-const known = new WeakMap<Report, Map<readonly Reading[], readonly Related[]>>();
+const known = beside<Report, Map<readonly Reading[], readonly Related[]>>();
 
 /** The cells of the readings, each with what stands in it. Many sentences are of the same ones. */
 export function cellsOf(report: Report, readings: readonly Reading[]): readonly Related[] {
@@ -68,7 +69,7 @@ function related(report: Report, cell: BoundCell): Related {
   };
 }
 
-const told = new WeakMap<ClaimIssue, Message>();
+const told = beside<ClaimIssue, Message>();
 
 /** What is said of an issue, put into words once: it is the same as long as neither sentence nor figures change. */
 export function saidOf(issue: ClaimIssue, say: () => Message): Message {

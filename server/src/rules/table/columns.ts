@@ -2,6 +2,7 @@
 import type { BlockForm, ColumnForm } from '../../editions';
 import type { BoundLabel, BoundRow, BoundTable } from '../../report/report';
 import type { Cell, Grid } from '../../syntax/blocks';
+import { beside } from '../../text/beside';
 
 export interface BlockColumns {
   readonly block: BlockForm;
@@ -13,7 +14,7 @@ export interface BlockColumns {
   readonly present: readonly ColumnForm[];
 }
 
-const known = new WeakMap<BoundTable, readonly BlockColumns[]>();
+const known = beside<BoundTable, readonly BlockColumns[]>();
 
 /** The blocks whose columns have heads of their own. Rows side by side on one line (table four in print) are none. */
 export function columnsByBlock(table: BoundTable): readonly BlockColumns[] {

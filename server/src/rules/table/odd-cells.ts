@@ -1,7 +1,8 @@
 /** The cells of a table that are not simply a count in plain digits: all that most rules on cells need to look at. */
 import type { BoundCell, BoundTable } from '../../report/report';
+import { beside } from '../../text/beside';
 
-const known = new WeakMap<BoundTable, readonly BoundCell[]>();
+const known = beside<BoundTable, readonly BoundCell[]>();
 
 /** In the order of the text. In a table without a flaw there is none. */
 export function oddCells(table: BoundTable): readonly BoundCell[] {

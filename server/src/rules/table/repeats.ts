@@ -4,6 +4,7 @@ import { labelIndex } from '../../report/labels';
 import type { BoundRow, BoundTable, Report } from '../../report/report';
 import type { Grid, GridRow } from '../../syntax/blocks';
 import { type Figure, readFigure } from '../../syntax/figures';
+import { beside } from '../../text/beside';
 import type { Span } from '../../text/span';
 
 export interface Repeats {
@@ -27,7 +28,7 @@ const isWhole = (count: number, table: BoundTable): boolean =>
   count >= 2 && count * 2 >= new Set(table.rows.map((row) => row.form.id)).size;
 
 /** By report: a table that has not changed may have got a copy. */
-const known = new WeakMap<Report, Map<BoundTable, Repeats>>();
+const known = beside<Report, Map<BoundTable, Repeats>>();
 
 export function repeatsOf(report: Report, table: BoundTable): Repeats {
   const ofReport = known.get(report) ?? new Map<BoundTable, Repeats>();
