@@ -62,12 +62,12 @@ export function differences(table: BoundTable, row: BoundRow): number {
   let count = 0;
   for (const { address, figure } of row.cells) {
     const bound = table.cells.get(address);
-    if (bound && valueOf(bound.figure) !== valueOf(figure)) count++;
+    if (bound && numberIn(bound.figure) !== numberIn(figure)) count++;
   }
   return count;
 }
 
-const valueOf = (figure: Figure): string | null => (figure.kind === 'number' ? figure.value : null);
+const numberIn = (figure: Figure): string | null => (figure.kind === 'number' ? figure.value : null);
 
 /** A copy in another section: rows outside the table's own are not bound to it. */
 function copyElsewhere(report: Report, table: BoundTable): Copy | null {
