@@ -22,6 +22,8 @@ const SAME_ORDINAL = 0.01;
 const SHORTEST_PART = 4;
 /** Longer texts are no labels. */
 const LONGEST = 120;
+/** Spaces and all: the last cell of a row may be all the rest of a file. */
+const LONGEST_READ = 10_000;
 /** Characters of texts whose match is remembered: labels come again with every keystroke. */
 const REMEMBERED = 60_000;
 /** No label is one character: most cells of a table are. */
@@ -48,7 +50,7 @@ export class Wording {
 
   constructor(text: string) {
     this.length = text.length;
-    this.form = normal(text);
+    this.form = normal(text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text);
     this.tables = homesOfLabels().get(this.form) ?? NOWHERE;
   }
 
