@@ -1,6 +1,7 @@
 /** The server under Node: over ipc from VS Code, over stdio for everyone else. */
 import path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
+import { forServers } from '../host/tuning';
 import { nodePlatform } from './node-platform';
 import { startServer } from './server';
 
@@ -8,3 +9,4 @@ import { startServer } from './server';
 process.on('disconnect', () => process.exit());
 
 startServer(createConnection(), nodePlatform(path.join(__dirname, '..')));
+setImmediate(forServers);
