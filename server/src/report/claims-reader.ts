@@ -77,6 +77,9 @@ interface Under {
   readonly depth: number;
 }
 
+const NO_CLAIMS: readonly Claim[] = [];
+const NO_SHARES: readonly Share[] = [];
+
 /** What a passage is read with, beside its text. */
 export interface Setting {
   readonly year: number | null;
@@ -90,8 +93,7 @@ export class ClaimReader {
   readonly said: Said[] = [];
   readonly #setting: Setting;
   readonly #agency: Agency;
-  /** Whether the comma at a place of the passage may group digits. */
-  readonly #groups: (comma: number) => boolean;
+  readonly #around: Around;
   #statement!: Statement;
   #claims: Claim[] = [];
   #shares: Share[] = [];
@@ -104,7 +106,7 @@ export class ClaimReader {
   #elsewhen = false;
   /** The segment before was all known words. */
   #sure = false;
-  #counts: Count[] = [];
+  readonly #counts: Count[] = [];
   #under: Under | null = null;
   /** What was spoken of before other business came up in brackets. */
   #outside: { readonly depth: number; readonly talk: Talk; readonly informed: boolean } | null = null;
@@ -114,7 +116,8 @@ export class ClaimReader {
   constructor(setting: Setting, groups: (comma: number) => boolean) {
     this.#setting = setting;
     this.#agency = setting.agency;
-    this.#groups = groups;
+    const { year, agency } = setting;
+    this.#around = { year, agency, groups: (comma) => groups(this.#statement.start + comma) };
   }
 
   #open(): void {
@@ -131,12 +134,12 @@ export class ClaimReader {
   }
 
   #read(statement: Statement): void {
-    const worded = wordedOf(statement, this.#around(statement));
-    const before = this.#scope;
     this.#statement = statement;
-    this.#claims = [];
-    this.#shares = [];
-    this.#counts = [];
+    const worded = wordedOf(statement, this.#around);
+    const before = this.#scope;
+    if (this.#claims.length > 0) this.#claims = [];
+    if (this.#shares.length > 0) this.#shares = [];
+    this.#counts.length = 0;
     this.#under = null;
     this.#elsewhen = false;
     this.#outside = null;
@@ -146,17 +149,13 @@ export class ClaimReader {
     // Only a sentence that claims something says for the next one whose figures they are.
     if (this.#claims.length === 0) this.#scope = before;
     const { quantities } = worded;
-    const claiming: Claiming = { worded, claims: this.#claims };
-    if (quantities.length > 0 || this.#claims.length > 0) {
-      const lists = listsIn(claiming, this.#previous);
-      this.said.push({ statement, quantities, claims: this.#claims, shares: this.#shares, lists });
+    const claims = this.#claims.length > 0 ? this.#claims : NO_CLAIMS; // the array goes on to the next statement
+    const shares = this.#shares.length > 0 ? this.#shares : NO_SHARES;
+    const claiming: Claiming = { worded, claims };
+    if (quantities.length > 0 || claims.length > 0) {
+      this.said.push({ statement, quantities, claims, shares, lists: listsIn(claiming, this.#previous) });
     }
     this.#previous = claiming;
-  }
-
-  #around({ start }: Statement): Around {
-    const { year, agency } = this.#setting;
-    return { year, agency, groups: (comma) => this.#groups(start + comma) };
   }
 
   #segment(segment: Segment): void {
@@ -193,7 +192,7 @@ export class ClaimReader {
     const talk = this.#talk;
     const application = rows.length === 0 && hasKind(words, 'application');
     const received = rows.length === 0 && hasOneOf(words, RECEIVED);
-    const outcome = words.some(({ kind, value }) => kind === 'outcome' && value !== 'rest');
+    const outcome = words.some(isOutcome);
     if (application || received || outcome || rows.length > 0) {
       this.#talk = {
         applications: talk.applications || application,
@@ -206,7 +205,7 @@ export class ClaimReader {
 
     if (this.#under && (depth < this.#under.depth || (depth === this.#under.depth && before === ';')))
       this.#under = null;
-    const first = words.find(({ kind }) => kind !== 'filler');
+    const first = words.find(isNoFiller);
     if (before === '(' || (first && LIST_OPENERS.has(first.kind))) {
       this.#under = { from: this.#counts.length, depth };
       // 收到9件（自然人8件），其中…: what stands in brackets is no whole of what follows them.
@@ -377,6 +376,9 @@ export class ClaimReader {
     return span(this.#statement.start + start, this.#statement.start + end);
   }
 }
+
+const isOutcome = ({ kind, value }: Word): boolean => kind === 'outcome' && value !== 'rest';
+const isNoFiller = ({ kind }: Word): boolean => kind !== 'filler';
 
 const isCarried = (topic: Topic | undefined): boolean =>
   topic?.of === 'applications' && (topic.what === 'carried-out' || topic.what === 'carried');
