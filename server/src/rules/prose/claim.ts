@@ -4,7 +4,7 @@ import type { Message } from '../../text/message';
 import type { Rule } from '../rule';
 import { type ClaimIssue, issuesOf } from './judge';
 import { isBound } from './readings';
-import { alsoBroken, cellsOf, corrections, placeIn, quoted, readingsInWords, saidOf, tableName } from './tell';
+import { alsoBroken, cellsOf, corrections, meantInWords, placeIn, quoted, saidOf, tableName } from './tell';
 
 /** A figure of a sentence that is in none of its readings the one of the tables. */
 export const claim: Rule = {
@@ -40,10 +40,11 @@ export const claim: Rule = {
   },
 };
 
-function messageOf(report: Report, passage: Passage, { claim: made, readings, others }: ClaimIssue): Message {
+function messageOf(report: Report, passage: Passage, issue: ClaimIssue): Message {
+  const { claim: made, readings, others } = issue;
   const words = quoted(report, placeIn(passage, made.span));
   const table = tableName(report, readings);
-  const right = readingsInWords(report, readings);
+  const right = meantInWords(report, issue);
   const more =
     others.length > 0
       ? { zh: `同一句中另有 ${others.length} 处也不符。`, en: ` ${others.length} more of the sentence do not either.` }

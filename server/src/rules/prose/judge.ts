@@ -151,15 +151,18 @@ function isSaidAgain({ topic }: Claim, claims: readonly Claim[], states: readonl
   return claims.some((other, i) => states[i] === 'holds' && JSON.stringify(other.topic) === same);
 }
 
+const WITH_CARRIED_IN = new Set<string>(['carried-in', 'carried', 'taken']);
+
 /** @param claims all of a sentence. */
 export function looseOf(claims: readonly Claim[]): Loose {
-  const says = (...whats: string[]) =>
-    claims.some(({ topic }) => topic.of === 'applications' && whats.includes(topic.what));
-  const withdrawn = claims.some(
-    ({ topic }) =>
-      topic.of === 'withdrawn' || (topic.of === 'outcomes' && topic.rows.some((row) => row.startsWith('other'))),
-  );
-  return { withoutCarriedIn: !says('carried-in', 'carried', 'taken'), withWithdrawn: withdrawn };
+  let withoutCarriedIn = true;
+  let withWithdrawn = false;
+  for (const { topic } of claims) {
+    if (topic.of === 'applications') withoutCarriedIn &&= !WITH_CARRIED_IN.has(topic.what);
+    else if (topic.of === 'withdrawn') withWithdrawn = true;
+    else if (topic.of === 'outcomes') withWithdrawn ||= topic.rows.some((row) => row.startsWith('other'));
+  }
+  return { withoutCarriedIn, withWithdrawn };
 }
 
 /**
@@ -222,8 +225,8 @@ function shareIssues(report: Report, { shares, statement }: Said): ShareIssue[] 
       wholes
         .filter((whole) => whole.gt(0) && whole.gte(part.value))
         .map((whole) => percentage(decimal(part.value), whole, percent));
-    const possible = percentages([...share.earlier.map(decimal), ...inTables]);
-    if (possible.some((one) => isNear(one, percent))) return [];
+    const agrees = (wholes: readonly Decimal[]) => percentages(wholes).some((one) => isNear(one, percent));
+    if (agrees(share.earlier.map(decimal)) || agrees(inTables)) return [];
     const right = percentages([...share.wholes.map(decimal), ...inTables]);
     if (right.length === 0) return [];
     return [{ kind: 'percentage', statement, share, right: [...new Set(right)], readings }];

@@ -62,18 +62,8 @@ export const figuresIn = (report: Report, reading: Reading): string[] =>
   cellsIn(report, reading).flatMap(({ figure }) => (figure.kind === 'number' ? figure.value : []));
 
 /** “一、本年新收”总计 */
-export function nameOf(report: Report, asked: Reading): Message {
-  const table = report.tables[asked.table]!;
-  const { names } = addedUpOf(table);
-  let name = names.get(asked);
-  if (!name) {
-    name = makeName(table.form, asked);
-    names.set(asked, name);
-  }
-  return name;
-}
-
-function makeName(form: TableForm, { table: id, sum, less }: Reading): Message {
+export function nameOf(report: Report, { table: id, sum, less }: Reading): Message {
+  const { form } = report.tables[id]!;
   if (id === 'reviews') return disputeName(form, sum, less);
   const name = applicationsName(form, sum);
   if (!less) return name;
@@ -138,11 +128,25 @@ const partsOf = (form: TableForm): readonly string[] =>
 /** Values of one row; `blank` where nobody has filled it. */
 type Values = readonly Decimal[] | 'blank';
 
+/** The words for readings of a topic, made once as long as the figures are the same. */
+export function wordsOf(report: Report, readings: readonly Reading[], make: () => Message): Message {
+  const table = readings[0] && report.tables[readings[0].table];
+  if (!table) return make();
+  const { words } = addedUpOf(table);
+  let made = words.get(readings);
+  if (!made) {
+    made = make();
+    words.set(readings, made);
+  }
+  return made;
+}
+
 /** What was added up of the figures of a table. */
 interface AddedUp {
   readonly totals: Map<string, Values>;
   readonly readings: Map<Reading, readonly Decimal[]>;
-  readonly names: Map<Reading, Message>;
+  /** Readings that are told together, in words with their values. */
+  readonly words: Map<readonly Reading[], Message>;
 }
 
 const addedUp = beside<object, AddedUp>();
@@ -151,7 +155,7 @@ function addedUpOf(table: BoundTable): AddedUp {
   const key = figuresKeyOf(table);
   let sums = addedUp.get(key);
   if (!sums) {
-    sums = { totals: new Map(), readings: new Map(), names: new Map() };
+    sums = { totals: new Map(), readings: new Map(), words: new Map() };
     addedUp.set(key, sums);
   }
   return sums;

@@ -9,7 +9,7 @@ import type { Message } from '../../text/message';
 import { applyEdits, type Span } from '../../text/span';
 import type { Fix, Related } from '../rule';
 import { type ClaimIssue, issuesOf } from './judge';
-import { cellsIn, nameOf, valuesOf } from './reading-values';
+import { cellsIn, nameOf, valuesOf, wordsOf } from './reading-values';
 import type { Reading } from './readings';
 
 /** The words in the draft, on one line. */
@@ -33,6 +33,10 @@ export function readingsInWords(report: Report, readings: readonly Reading[]): M
   }));
   return { zh: told.map(({ zh }) => zh).join('，'), en: told.map(({ en }) => en).join(', ') };
 }
+
+/** The same for what an issue may mean: many sentences mean the same. */
+export const meantInWords = (report: Report, { readings }: ClaimIssue): Message =>
+  wordsOf(report, readings, () => readingsInWords(report, readings));
 
 /** Readings by their value, the first of each. */
 function distinct(report: Report, readings: readonly Reading[]): { name: Message; value: Decimal }[] {
@@ -86,7 +90,7 @@ export const alsoBroken = (report: Report, passage: Passage, { others }: ClaimIs
   others.map((other) => ({
     span: placeIn(passage, other.claim.figure ?? other.claim.span),
     message: saidOf(other, () => {
-      const right = readingsInWords(report, other.readings);
+      const right = meantInWords(report, other);
       const words = quoted(report, placeIn(passage, other.claim.span));
       return { zh: `“${words}”也不符：${right.zh}`, en: `“${words}” does not agree either: ${right.en}` };
     }),
