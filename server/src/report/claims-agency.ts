@@ -1,5 +1,6 @@
 /** Whose report it is, and the words that say whose figures a sentence means: of any report, and the names of this one’s agency. */
 import { normal } from '../text/normal';
+import { ownCopy } from '../text/remembered';
 import type { Word, WordKind } from './claims-words';
 
 /** `region`: a government with all below it. `township`: a town, a street. `office`: of a government. */
@@ -65,7 +66,7 @@ function readAgency(name: string | null): Agency {
   const kind = kindOf(plain);
   const names = ownNames(plain, kind).sort((a, b) => b.length - a.length);
   return {
-    name,
+    name: name && ownCopy(name), // it is kept, and the draft it is a part of is not
     kind,
     level: kind === 'region' || kind === 'township' ? levelOf(plain) : '',
     names,
