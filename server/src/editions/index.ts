@@ -38,6 +38,7 @@ interface Place {
 interface FormIndex {
   readonly rows: readonly RowForm[];
   readonly places: ReadonlyMap<string, Place>;
+  readonly columns: ReadonlySet<string>;
   readonly labelColumns: number;
 }
 
@@ -56,6 +57,7 @@ function indexOf(table: TableForm): FormIndex {
   const index = {
     rows: places.map(({ row }) => row),
     places: new Map(places.map((place) => [place.row.id, place] as const)),
+    columns: new Set(table.blocks.flatMap((block) => block.columns.map(({ id }) => id))),
     labelColumns: labelColumnsOf(table),
   };
   indexes.set(table, index);
@@ -65,6 +67,9 @@ function indexOf(table: TableForm): FormIndex {
 export const rowsOf = (table: TableForm): readonly RowForm[] => indexOf(table).rows;
 
 export const hasRow = (table: TableForm, row: string): boolean => indexOf(table).places.has(row);
+
+/** Whether a block has the column. */
+export const hasColumn = (table: TableForm, column: string): boolean => indexOf(table).columns.has(column);
 
 /** The addresses of a row by column. */
 export const addressesOfRow = (table: TableForm, row: string): ReadonlyMap<string, Address> =>

@@ -4,6 +4,7 @@ import {
   type ColumnForm,
   type Edition,
   editions,
+  hasColumn,
   hasRow,
   type TableForm,
   type TableId,
@@ -198,6 +199,3 @@ function evidenceFor(form: TableForm, bound: readonly (string | null)[], columns
   for (const column of columns) if (hasColumn(form, column)) count++;
   return count;
 }
-
-const hasColumn = ({ blocks }: TableForm, id: string): boolean =>
-  blocks.some(({ columns }) => columns.some((column) => column.id === id));

@@ -4,7 +4,7 @@ import type { Cell, Document, Heading } from '../syntax/blocks';
 import { normal } from '../text/normal';
 import { cover } from '../text/span';
 import type { Entry } from './entries';
-import { labelIndex, splitOrdinal, type Wording } from './labels';
+import { type LabelIndex, labelIndex, splitOrdinal, type Wording } from './labels';
 import type { BoundLabel, BoundRow } from './report';
 
 /** Every label that was recognised, standard or not, in the order of the text. */
@@ -16,6 +16,7 @@ export function labelsIn(
   headings: readonly Heading[],
 ): BoundLabel[] {
   const labels: BoundLabel[] = [];
+  const indexes = ROLES.map(([index, role]) => ({ index: labelIndex(form.id, index), role }));
   const named = new Set<Cell>();
   for (const { label, grid, form: row } of rows) {
     if (!label) continue;
@@ -32,7 +33,7 @@ export function labelsIn(
       const cell = entry.row.cells[i]!;
       if (cell.text === '') continue;
       const word = entry.words[i];
-      const label = word ? recognised(form, cell, word) : null;
+      const label = word ? recognised(indexes, cell, word) : null;
       if (label) labels.push(before ? withOrdinal(label, before) : label);
       before = cell;
     }
@@ -52,9 +53,14 @@ const ROLES = [
   ['blocks', 'block'],
 ] as const;
 
-function recognised({ id }: TableForm, { span, text }: Cell, word: Wording): BoundLabel | null {
-  for (const [index, role] of ROLES) {
-    const match = labelIndex(id, index).matchOf(word);
+interface Role {
+  readonly index: LabelIndex;
+  readonly role: BoundLabel['role'];
+}
+
+function recognised(indexes: readonly Role[], { span, text }: Cell, word: Wording): BoundLabel | null {
+  for (const { index, role } of indexes) {
+    const match = index.matchOf(word);
     if (match) return { span, text, standard: match.standard, role };
   }
   return null;

@@ -26,9 +26,10 @@ export function readHeading(text: string, line: Line, content: Span): Heading | 
     while (end > at && text[end - 1] === '#') end--;
   }
   const body = shrink(text, at, end);
+  if (level === null && body.end - body.start > LONGEST_BARE) return null;
   const ordinal = readOrdinal(text, body);
   if (level === null) {
-    if (!ordinal || body.end - body.start > LONGEST_BARE || isRowOfFigures(text, body)) return null;
+    if (!ordinal || isRowOfFigures(text, body)) return null;
     for (let i = body.start; i < body.end; i++)
       if (SENTENCE.includes(text[i]!) && i !== ordinal.span.end - 1) return null;
   }
@@ -57,7 +58,7 @@ const isFringe = (text: string, at: number) => isSpace(text.charCodeAt(at)) || t
 /** `一、`, also `l六、` with a stray letter or two before it and with space in between. */
 function readOrdinal(text: string, body: Span): Ordinal | null {
   let at = body.start;
-  while (at < body.end && at - body.start < 2 && /[A-Za-z]/.test(text[at]!)) at++;
+  while (at < body.end && at - body.start < 2 && isLetter(text.charCodeAt(at))) at++;
   let numeral = '';
   while (at < body.end && numeral.length < 3) {
     const char = RADICAL_NUMERALS[text[at]!] ?? text[at]!;
@@ -73,6 +74,8 @@ function readOrdinal(text: string, body: Span): Ordinal | null {
   if (value === null || at >= body.end || !AFTER_ORDINAL.includes(text[at]!)) return null;
   return { span: span(body.start, at + 1), value };
 }
+
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** 1–99, null for what is no numeral. */
 export function numeralValue(numeral: string): number | null {

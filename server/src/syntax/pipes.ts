@@ -85,7 +85,7 @@ function isDelimiter(cells: readonly Cell[], second: boolean): boolean {
   let dashed = false;
   for (const { text, figure } of cells) {
     if (text === '') continue;
-    if (figure.kind === 'number' || !/^:?-+:?$/.test(text)) return false;
+    if (figure.kind === 'number' || (text[0] !== '-' && text[0] !== ':') || !/^:?-+:?$/.test(text)) return false;
     dashed = true;
     if (text.length >= 3 || text.includes(':')) sure = true;
   }
