@@ -5,6 +5,7 @@
 import type { Edition, TableForm } from '../editions';
 import { cellPlace } from '../report/names';
 import type { BoundTable, Report } from '../report/report';
+import { figuresKeyOf } from '../report/same-figures';
 import { readFigure } from '../syntax/figures';
 import { beside } from '../text/beside';
 import { lineBreakOf, lineStart } from '../text/lines';
@@ -25,14 +26,15 @@ export interface TidyOptions {
 
 export const DEFAULT_TIDY: TidyOptions = { layout: 'compact', ambiguousWidth: 'wide' };
 
-const layouts = beside<BoundTable, Layout | null>();
+const layouts = beside<object, Layout | null>();
 
 /** The written layout the table is in, whatever its spacing; null for one that is only read. */
 export function layoutOf(table: BoundTable): Layout | null {
-  let layout = layouts.get(table);
+  const key = figuresKeyOf(table);
+  let layout = layouts.get(key);
   if (layout === undefined) {
     layout = findLayout(table);
-    layouts.set(table, layout);
+    layouts.set(key, layout);
   }
   return layout;
 }

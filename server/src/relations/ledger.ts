@@ -4,7 +4,7 @@
  */
 import type { Address } from '../editions';
 import { type Decimal, decimal } from './decimal';
-import type { Readings, Verdict } from './judge';
+import type { Reading, Readings, Verdict } from './judge';
 import type { Relation } from './relations';
 
 /** A cell in an equation: +1 on the expected side, -1 on the actual one. */
@@ -46,19 +46,24 @@ export class Ledger {
   readonly #brokenRows = new Tally();
   readonly #brokenColumns = new Tally();
 
-  private constructor(readings: Readings, verdicts: readonly Verdict[], scale: number) {
+  private constructor(readings: ReadonlyMap<Address, Reading>, verdicts: readonly Verdict[], scale: number) {
     this.scale = scale;
     const equations: Equation[] = [];
+    for (const [address, reading] of readings) if (reading !== 'unusable') this.#enter(address, reading);
     for (const verdict of verdicts) {
-      const { relation } = verdict;
-      const entries = (side: readonly Address[]) => side.flatMap((address) => this.#enter(address, readings) ?? []);
-      const [expected, actual] = [entries(relation.expected), entries(relation.actual)];
       if (verdict.state === 'undetermined') continue;
+      const { relation } = verdict;
       const terms: Term[] = [];
       const equation: Equation = { index: equations.length, relation, terms };
-      for (const entry of expected) terms.push({ entry, equation, sign: 1 });
-      for (const entry of actual) terms.push({ entry, equation, sign: -1 });
-      for (const term of terms) (term.entry.terms as Term[]).push(term);
+      const add = (address: Address, sign: Term['sign']) => {
+        const entry = this.#entries.get(address);
+        if (!entry) return;
+        const term: Term = { entry, equation, sign };
+        terms.push(term);
+        (entry.terms as Term[]).push(term);
+      };
+      for (const address of relation.expected) add(address, 1);
+      for (const address of relation.actual) add(address, -1);
       equations.push(equation);
       this.off.push(whole(verdict.expected.minus(verdict.actual), scale));
       if (this.isBroken(equation)) this.#count(equation, 1);
@@ -71,18 +76,24 @@ export class Ledger {
    * sure then is only what the engine says.
    */
   static of(readings: Readings, verdicts: readonly Verdict[]): Ledger | null {
-    const addresses = new Set(verdicts.flatMap(({ relation }) => [...relation.expected, ...relation.actual]));
+    const known = new Map<Address, Reading>();
     let decimals = 0;
     let sum = 0;
-    for (const address of addresses) {
+    const read = (address: Address) => {
+      if (known.has(address)) return;
       const reading = readings.at(address);
-      if (typeof reading === 'string') continue;
+      known.set(address, reading);
+      if (typeof reading === 'string') return;
       decimals = Math.max(decimals, reading.decimals);
       sum += Math.abs(Number(reading));
+    };
+    for (const { relation } of verdicts) {
+      for (const address of relation.expected) read(address);
+      for (const address of relation.actual) read(address);
     }
     const scale = 10 ** decimals;
     // Thrice: a total is off by no more than the sum, and what is tried in its place is again no more.
-    return sum * scale * 3 < Number.MAX_SAFE_INTEGER ? new Ledger(readings, verdicts, scale) : null;
+    return sum * scale * 3 < Number.MAX_SAFE_INTEGER ? new Ledger(known, verdicts, scale) : null;
   }
 
   entry(address: Address): Entry | undefined {
@@ -118,15 +129,11 @@ export class Ledger {
     return decimal(String(value)).div(this.scale);
   }
 
-  #enter(address: Address, readings: Readings): Entry | undefined {
-    const known = this.#entries.get(address);
-    const reading = readings.at(address);
-    if (known || reading === 'unusable') return known;
+  #enter(address: Address, reading: Exclude<Reading, 'unusable'>): void {
+    const blank = reading === 'blank';
     const column = address.slice(address.lastIndexOf('/') + 1);
-    const entry: Entry = { index: this.values.length, address, column, blank: reading === 'blank', terms: [] };
-    this.values.push(reading === 'blank' ? 0 : whole(reading, this.scale));
-    this.#entries.set(address, entry);
-    return entry;
+    this.#entries.set(address, { index: this.values.length, address, column, blank, terms: [] });
+    this.values.push(blank ? 0 : whole(reading, this.scale));
   }
 
   #count({ relation: { across, line } }: Equation, by: 1 | -1): void {

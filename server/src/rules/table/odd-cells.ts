@@ -1,15 +1,22 @@
 /** The cells of a table that are not simply a count in plain digits: all that most rules on cells need to look at. */
 import type { BoundCell, BoundTable } from '../../report/report';
+import { figuresKeyOf } from '../../report/same-figures';
 import { beside } from '../../text/beside';
 
 const known = beside<BoundTable, readonly BoundCell[]>();
+/** By what they say, tables that have none. */
+const flawless = beside<object, true>();
+const NONE: readonly BoundCell[] = [];
 
 /** In the order of the text. In a table without a flaw there is none. */
 export function oddCells(table: BoundTable): readonly BoundCell[] {
+  const key = figuresKeyOf(table);
+  if (flawless.get(key)) return NONE;
   let odd = known.get(table);
   if (!odd) {
     odd = findOdd(table);
-    known.set(table, odd);
+    if (odd.length === 0) flawless.set(key, true);
+    else known.set(table, odd);
   }
   return odd;
 }

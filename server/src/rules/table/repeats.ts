@@ -2,8 +2,8 @@
 import { rowsOf, type TableForm } from '../../editions';
 import { labelIndex } from '../../report/labels';
 import type { BoundRow, BoundTable, Report } from '../../report/report';
-import type { Grid, GridRow } from '../../syntax/blocks';
-import { type Figure, readFigure } from '../../syntax/figures';
+import type { Cell, Grid, GridRow } from '../../syntax/blocks';
+import type { Figure } from '../../syntax/figures';
 import { beside } from '../../text/beside';
 import type { Span } from '../../text/span';
 
@@ -79,9 +79,7 @@ function copyElsewhere(report: Report, table: BoundTable): Copy | null {
   const found = new Set<string>();
   const grids = new Set<Grid>();
   for (const grid of others) {
-    for (const row of grid.rows) {
-      const id = rowNamedBy(row, table);
-      if (id === null || !official.has(id)) continue;
+    for (const id of rowsNamedIn(grid, table.form)) {
       found.add(id);
       grids.add(grid);
     }
@@ -116,22 +114,33 @@ function officialRows(form: TableForm): ReadonlySet<string> {
   return ids;
 }
 
-/** The id of the table's row whose standard label the cells have beside figures; the last of several. */
-function rowNamedBy({ cells }: GridRow, table: BoundTable): string | null {
-  const index = labelIndex(table.form.id, 'rows');
+const named = beside<object, Map<TableForm, ReadonlySet<string>>>();
+
+/** Rows of the form that the grid names, wherever it stands. */
+function rowsNamedIn({ content, rows }: Grid, form: TableForm): ReadonlySet<string> {
+  let byForm = named.get(content);
+  if (!byForm) {
+    byForm = new Map();
+    named.set(content, byForm);
+  }
+  let ids = byForm.get(form);
+  if (!ids) {
+    const official = officialRows(form);
+    ids = new Set(rows.map((row) => rowNamedBy(row, form)).filter((id) => id !== null && official.has(id)) as string[]);
+    byForm.set(form, ids);
+  }
+  return ids;
+}
+
+/** The id of the row whose standard label the cells have beside figures; the last of several. */
+function rowNamedBy({ cells }: GridRow, form: TableForm): string | null {
+  const index = labelIndex(form.id, 'rows');
   for (let i = cells.length - 1; i >= 0; i--) {
-    const { text } = cells[i]!;
-    if (isDigitAt(text, text.length - 1)) continue; // most cells are figures, and no label ends with a digit
-    const match = index.match(text);
-    if (!match?.standardWording || isNumber(text)) continue;
-    return cells.some((cell) => isNumber(cell.text)) ? match.id : null;
+    const cell = cells[i]!;
+    const match = isNumber(cell) ? null : index.match(cell.text);
+    if (match?.standardWording) return cells.some(isNumber) ? match.id : null;
   }
   return null;
 }
 
-const isNumber = (text: string): boolean => readFigure(text).kind === 'number';
-
-function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
-}
+const isNumber = ({ figure }: Cell): boolean => figure.kind === 'number';
