@@ -274,7 +274,9 @@ export class Vocabulary {
   constructor(lists: Iterable<readonly [WordKind, string, string]>) {
     for (const [kind, value, list] of lists) {
       const word: Word = { kind, value };
-      for (const text of list.split(/\s+/)) if (text !== '') this.#add({ text, word, second: text.charCodeAt(1) || 0 });
+      for (const text of list.replaceAll('\n', ' ').split(' ')) {
+        if (text !== '') this.#add({ text, word, second: text.charCodeAt(1) || 0 });
+      }
     }
     for (const entries of this.#lists) {
       if (entries.length > 1) entries.sort((a, b) => b.text.length - a.text.length);
