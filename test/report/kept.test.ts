@@ -37,7 +37,7 @@ describe('passages of the version before', () => {
       let text = base;
       let report = readReport(text);
       readIn(report);
-      for (let i = 0; i < 12; i++) {
+      for (let i = 0; i < 8; i++) {
         text = edited(text, random);
         const next = readReport(text);
         keepPassages(next, report);

@@ -83,15 +83,15 @@ const statedIn = keptWith((wording): Stated => {
 });
 
 /** What was read in a passage, and with what. */
-interface Reading {
+interface LastRead {
   setting: Setting | null;
   said: readonly Said[];
 }
 
-const readingOf = keptWith((): Reading => ({ setting: null, said: [] }));
+const lastReadOf = keptWith((): LastRead => ({ setting: null, said: [] }));
 
 function readIn(wording: Wording, groups: Stated['groups'], setting: Setting): readonly Said[] {
-  const reading = readingOf({ wording });
+  const reading = lastReadOf({ wording });
   if (!reading.setting || !isSame(reading.setting, setting)) {
     const reader = new ClaimReader(setting, (comma) => wording.commas.has(comma));
     for (const group of groups) reader.readAll(group);

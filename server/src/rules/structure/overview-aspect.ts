@@ -71,7 +71,7 @@ export const overviewAspect: Rule = {
 
 function missingAspects(report: Report): Aspect[] {
   const passages = passagesIn(report, 'overview');
-  const labelled = new Set(passages.flatMap((passage) => (passage.heading ? headed(passage) : labelsIn(passage))));
+  const labelled = new Set(passages.flatMap((passage) => (passage.heading ? headed(passage) : labelledIn(passage))));
   for (const head of tableHeads(report)) for (const aspect of aspectsOf(head)) labelled.add(aspect);
   const rest = ASPECTS.filter((aspect) => !labelled.has(aspect));
   if (labelled.size >= FEWEST_LABELS) return rest;
@@ -86,7 +86,7 @@ const headed = keptWith(({ text }) => aspectsOf(text));
 const termsIn = keptWith(({ text }) => ASPECTS.filter(({ term }) => term.test(text)));
 
 /** （一）主动公开情况, 一是完善平台: what names a part, not what is said in it. */
-const labelsIn = keptWith(({ text, starts }): readonly Aspect[] => {
+const labelledIn = keptWith(({ text, starts }): readonly Aspect[] => {
   const labels: string[] = [];
   starts.forEach((start, i) => {
     const line = text.slice(start, starts[i + 1] ?? text.length);
