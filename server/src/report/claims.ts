@@ -102,4 +102,4 @@ function readIn(wording: Wording, groups: Stated['groups'], setting: Setting): r
 }
 
 const isSame = (a: Setting, b: Setting): boolean =>
-  a.year === b.year && a.informed === b.informed && a.agency === b.agency;
+  a.year === b.year && a.informed === b.informed && a.agency.name === b.agency.name;
