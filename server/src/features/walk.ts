@@ -59,9 +59,14 @@ function downColumns(report: Report, table: BoundTable): BoundCell[] {
   return gridsOf(table).flatMap((grid) => {
     const lines = new Map<number, BoundCell[]>();
     const rows = table.rows.filter((row) => row.grid === grid);
+    const starts = new Map(
+      rows.flatMap(({ cells, source }) => cells.map((cell) => [cell, source.span.start] as const)),
+    );
     for (const cell of alongRows(report, { ...table, rows })) {
-      const line = rows.find(({ cells }) => cells.includes(cell))!.source.span.start;
-      lines.set(line, [...(lines.get(line) ?? []), cell]);
+      const line = starts.get(cell)!;
+      const known = lines.get(line);
+      if (known) known.push(cell);
+      else lines.set(line, [cell]);
     }
     const widest = Math.max(0, ...[...lines.values()].map((cells) => cells.length));
     return Array.from({ length: widest }, (_, i) => [...lines.values()].flatMap((cells) => cells[i] ?? [])).flat();
