@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
+import { hashOf } from '../text/hash';
 
 /**
  * A bundle ends with this many characters that no other build has, and what is kept of it ends with the same: V8 itself
@@ -47,9 +48,7 @@ function keptFile(file: string, part: string): string | null {
 function installed(file: string): string {
   const { NODE_OPTIONS = '' } = process.env;
   const from = [file, ...process.execArgv, NODE_OPTIONS].join('\n');
-  let hash = 0;
-  for (let i = 0; i < from.length; i++) hash = (hash * 31 + from.charCodeAt(i)) >>> 0;
-  return hash.toString(36);
+  return hashOf(from).toString(36);
 }
 
 function codeIn(kept: string, stamp: string): Buffer | null {

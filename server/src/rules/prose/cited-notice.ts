@@ -8,7 +8,7 @@ import type { Found, Rule } from '../rule';
 
 /** A document number of the office that issued the form. */
 const OFFICE = '国办公开办函';
-const NUMBER = new RegExp(`${OFFICE}\\((\\d{4})\\)(\\d{1,4})号`, 'g');
+const NUMBER = /国办公开办函\((\d{4})\)(\d{1,4})号/g;
 /** What the notices that prescribe the form call it. */
 const FORM = /年度报告格式|年度报告有关事项/;
 /** How far before its number the title of a notice begins. */
