@@ -12,8 +12,6 @@ import { text } from './strings';
 /** So many deaths within so many milliseconds: it would only die again. */
 const MOST = 5;
 const WITHIN = 3 * 60_000;
-/** Messages that fail one after the other before the connection is given up. */
-const MOST_ERRORS = 3;
 
 export interface Remedies {
   restart(): Promise<void>;
@@ -31,8 +29,12 @@ export class Crashes implements ErrorHandler {
     this.#times = [];
   }
 
-  error(_error: Error, _message: unknown, count = 0): ErrorHandlerResult {
-    return { action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown };
+  /**
+   * A message that fails is logged and no more: between a server's death and the news of it every one does,
+   * and a connection given up for that would keep the server from being started again.
+   */
+  error(): ErrorHandlerResult {
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {

@@ -164,7 +164,8 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
       await client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
     },
     async restart() {
-      if (client.isRunning()) await client.stop();
+      // One that hangs does not answer in time, which the client throws; its process is ended all the same.
+      if (client.isRunning()) await client.stop().catch(() => undefined);
       await client.start();
       crashes.reset();
     },

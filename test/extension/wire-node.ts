@@ -9,16 +9,24 @@ export function listenIn(): void {
     const child = (fork as (module: string, ...rest: never[]) => ChildProcess)(module, ...rest);
     if (!/[\\/]dist[\\/]server\.js$/.test(module)) return child;
     const sent: Started['sent'][number][] = [];
+    let broken = false;
     const send = child.send;
     child.send = (...message: unknown[]) => {
       sent.push(message[0] as Started['sent'][number]);
-      return Reflect.apply(send, child, message);
+      if (!broken) return Reflect.apply(send, child, message);
+      const done = message.at(-1);
+      if (typeof done === 'function') process.nextTick(done as () => void, new Error('write EPIPE'));
+      return false;
     };
     servers.push({
       module,
       sent,
       hasEnded: () => child.exitCode !== null || child.signalCode !== null,
       kill: () => void child.kill('SIGKILL'),
+      hang: () => void child.kill('SIGSTOP'),
+      breakPipe: () => {
+        broken = true;
+      },
     });
     return child;
   }) as typeof fork;

@@ -9,6 +9,10 @@ export interface Started {
   hasEnded(): boolean;
   /** At once, without a word to the extension. */
   kill(): void;
+  /** It neither reads nor answers any more; processes only. */
+  hang?(): void;
+  /** From now on no message gets through, as between a process's end and the news of it; processes only. */
+  breakPipe?(): void;
 }
 
 /** Our servers, the last one last. */

@@ -1,7 +1,19 @@
 /** The server's life in the editor: restarting, dying, and the settings it follows. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, expectShown, hasWindow, inBrowser, inWorkspace, open, photograph, texts, until } from '../support';
+import {
+  closeAll,
+  expectShown,
+  hasWindow,
+  inBrowser,
+  inWorkspace,
+  open,
+  photograph,
+  SILENCE,
+  sleep,
+  texts,
+  until,
+} from '../support';
 import { servers } from '../wire';
 
 const toldOf = async (...words: string[]) => {
@@ -39,6 +51,30 @@ describe('the server', () => {
     await expectShown(uri, []);
   });
 
+  it('that hangs is replaced on command', async function () {
+    if (inBrowser) this.skip();
+    const before = servers.length;
+    servers.at(-1)!.hang!();
+    await vscode.commands.executeCommand('nianbao.restartServer');
+    assert.equal(servers.length, before + 1);
+    await expectShown(uri, FINDING);
+  });
+
+  it('that died while much was said to it comes back', async function () {
+    if (inBrowser) this.skip(); // nobody is told of a worker's end
+    const server = servers.at(-1)!;
+    await expectShown(uri, FINDING);
+    server.breakPipe!();
+    const said = server.sent.length;
+    for (let digit = 1; digit <= 6; digit++) await vscode.commands.executeCommand('default:type', { text: '1' });
+    await until('it was said', () => server.sent.length > said + 4 || undefined);
+    await sleep(SILENCE);
+    server.kill();
+    await until('there is another', () => servers.at(-1) !== server || undefined);
+    await vscode.commands.executeCommand('undo');
+    await expectShown(uri, FINDING);
+  });
+
   it('that died comes back, says so, and takes up the open reports', async function () {
     if (inBrowser) this.skip(); // nobody is told of a worker's end
     const before = servers.length;
@@ -55,8 +91,8 @@ describe('the server', () => {
 
   it('that died five times in three minutes is left alone, until it is wanted', async function () {
     if (inBrowser || !hasWindow) this.skip();
-    // The death of the test before is the first.
-    for (let deaths = 2; deaths < 5; deaths++) {
+    await vscode.commands.executeCommand('nianbao.restartServer'); // the deaths are counted from here
+    for (let deaths = 1; deaths < 5; deaths++) {
       const before = servers.length;
       servers.at(-1)!.kill();
       await until('there is another', () => (servers.length > before ? true : undefined));
