@@ -91,6 +91,13 @@ describe('layers of settings', () => {
     assert.ok(read.faults.every(({ message }) => !/\p{Script=Han}/u.test(message.en)));
   });
 
+  it('of a group are told from those that are none', () => {
+    assert.deepEqual(
+      layer(FILE, { table: 5 }).faults.map(({ message }) => message.zh),
+      ['“table”下面应写 layout、ambiguousWidth。'],
+    );
+  });
+
   it('are nothing where they are no object', () => {
     for (const settings of [undefined, null, 5, 'en', ['en'], {}]) {
       assert.deepEqual(layer({ kind: 'editor' }, settings), {

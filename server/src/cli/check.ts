@@ -2,6 +2,7 @@
 import type { Severity } from '../config/levels';
 import { STANDARD_INPUT } from '../host/read';
 import { createService } from '../service';
+import { counted } from '../text/message';
 import { UsageError } from './arguments';
 import { knownFindings } from './baseline';
 import { type Checked, checkers, checkOptions, fails, reporterFor } from './checking';
@@ -74,5 +75,5 @@ export async function check(args: readonly string[], terminal: Terminal, service
 
 const wouldFix = ({ fixed, reports }: Summary) => ({
   zh: `可以改正 ${fixed} 处，文件没有改动（检查了 ${reports} 份年报）`,
-  en: `${fixed} could be fixed, nothing was written (${reports} ${reports === 1 ? 'report' : 'reports'} checked)`,
+  en: `${fixed} could be fixed, nothing was written (${counted(reports, 'report')} checked)`,
 });

@@ -2,6 +2,7 @@
 import { writeFile } from '../host/write';
 import { DEFAULT_TIDY } from '../layout/tidy';
 import { createService } from '../service';
+import { counted } from '../text/message';
 import { oneOf, readArguments, UsageError } from './arguments';
 import { tellFault } from './drafts';
 import { noReport, onePath, readSource } from './import';
@@ -45,5 +46,5 @@ export async function exportFile(args: readonly string[], terminal: Terminal): P
 
 const unresolved = (count: number) => ({
   zh: `还有 ${count} 个错误没有解决，导出的文件里也会有：`,
-  en: `${count} errors are unresolved, and go into the file that is written:`,
+  en: `${counted(count, 'error is', 'errors are')} unresolved, and go into the file that is written:`,
 });

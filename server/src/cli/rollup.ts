@@ -8,6 +8,7 @@ import { isReportFileName } from '../report/detect';
 import type { Neighbour } from '../rules/rule';
 import { agenciesIn, attendance } from '../series/expected';
 import { createService, type Service } from '../service';
+import { counted } from '../text/message';
 import { oneOf, readArguments, UsageError } from './arguments';
 import { eachDraft, tellFault } from './drafts';
 import { textReporter } from './reporters/text';
@@ -53,7 +54,7 @@ export async function rollup(args: readonly string[], terminal: Terminal): Promi
     return terminal.tell(made.refused);
   }
   const { parts, account } = made;
-  terminal.tell({ zh: `汇总了 ${parts.length} 份报告`, en: `${parts.length} reports summed up` });
+  terminal.tell({ zh: `汇总了 ${parts.length} 份报告`, en: `${counted(parts.length, 'report')} summed up` });
   for (const line of account) terminal.tell(line);
   if (values.expect !== undefined) await tellMissing(values.expect, year, candidates, terminal);
   if (values.output === undefined) return terminal.print(made.text);
@@ -117,7 +118,7 @@ async function compare(
     );
     terminal.tell({
       zh: `与 ${parts.length} 份报告之和比对：${findings.length > 0 ? `${findings.length} 行不符` : '相符'}`,
-      en: `compared with the sum of ${parts.length} reports: ${findings.length > 0 ? `${findings.length} rows differ` : 'the same'}`,
+      en: `compared with the sum of ${counted(parts.length, 'report')}: ${findings.length > 0 ? `${counted(findings.length, 'row differs', 'rows differ')}` : 'the same'}`,
     });
     if (findings.length > 0) terminal.exitWith(1);
   } catch (error) {

@@ -63,7 +63,10 @@ function faultOf(entry: Entry, patterns: ReadonlySet<string>, ids: readonly stri
     return isLevel(value) ? null : { span: at, message: badLevel(pattern, value) };
   }
   const choice: Choice | undefined = Object.hasOwn(CHOICES, name) ? CHOICES[name as keyof typeof CHOICES] : undefined;
-  if (!choice) return { span: key, message: unknownName(name) };
+  if (!choice) {
+    const below = Object.keys(CHOICES).filter((one) => one.startsWith(`${name}.`));
+    return below.length > 0 ? { span: at, message: noGroup(name, below) } : { span: key, message: unknownName(name) };
+  }
   const known = typeof value === 'string' && choice.values.includes(value);
   return known ? null : { span: at, message: badValue(name, value, choice.values) };
 }
@@ -72,6 +75,11 @@ const NO_RULES: Message = {
   zh: '“rules”下面应逐条写规则和级别，如 "table/blank-cell": "off"。',
   en: '“rules” holds rules with their levels, as in "table/blank-cell": "off".',
 };
+
+const noGroup = (name: string, below: readonly string[]): Message => ({
+  zh: `“${name}”下面应写 ${below.map((one) => one.slice(name.length + 1)).join('、')}。`,
+  en: `“${name}” holds ${below.map((one) => one.slice(name.length + 1)).join(', ')}.`,
+});
 
 function unknownRule(pattern: string, ids: readonly string[]): Message {
   const meant = nearestRule(pattern, ids);

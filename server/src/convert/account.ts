@@ -1,7 +1,7 @@
 /** What is told of an import: what found its place, what did not, and what could not be read. */
 import { TABLE_IDS } from '../editions';
 import { sectionTitle } from '../report/names';
-import type { Message } from '../text/message';
+import { counted, type Message } from '../text/message';
 import type { Imported, Left } from './import';
 
 /** Characters of a text that are shown; it stands whole in the draft. */
@@ -43,7 +43,7 @@ export function accountOf(imported: Imported): Message[] {
   if (left.length > 0) {
     lines.push({
       zh: `没有归入的内容 ${left.length} 处，已原样留在草稿里：`,
-      en: `${left.length} texts without a place in the report, kept in the draft:`,
+      en: `${counted(left.length, 'text')} without a place in the report, kept in the draft:`,
     });
     lines.push(...left.map((one) => placed(one, imported)));
   }

@@ -3,7 +3,7 @@ import { writeAligned } from '../layout/pipes';
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/rule';
 import { standingFor } from '../series/expected';
-import type { Message } from '../text/message';
+import { counted, type Message } from '../text/message';
 
 /** A report with what was found in it. */
 export interface CheckedReport {
@@ -87,7 +87,7 @@ export function tallyOf(units: readonly Unit[]): Message {
   );
   return {
     zh: `共 ${units.length} 个单位：${counts.map(([state, count]) => `${STATES[state].zh} ${count}`).join('，')}。`,
-    en: `${units.length} units: ${counts.map(([state, count]) => `${STATES[state].en} ${count}`).join(', ')}.`,
+    en: `${counted(units.length, 'unit')}: ${counts.map(([state, count]) => `${STATES[state].en} ${count}`).join(', ')}.`,
   };
 }
 

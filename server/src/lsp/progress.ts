@@ -1,11 +1,11 @@
 /** Shows how far something has got that goes through many files, once it takes longer than a moment. */
-import { type Message, say } from '../text/message';
+import { counted, type Message, say } from '../text/message';
 import type { Session } from './session';
 
 /** In milliseconds. */
 const PATIENCE = 500;
 
-const SO_FAR = (count: number): Message => ({ zh: `${count} 个文件`, en: `${count} files` });
+const SO_FAR = (count: number): Message => ({ zh: `${count} 个文件`, en: counted(count, 'file') });
 
 /** `told` hears how many files have gone by, and is false once the person gives up. */
 export async function withProgress(

@@ -9,6 +9,10 @@ export type Language = 'zh-cn' | 'en';
 
 export const say = (message: Message, language: Language): string => (language === 'en' ? message.en : message.zh);
 
+/** `1 file`, `2 files`: what English makes of a number. */
+export const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;
+
 /** The longest of ours has some hundreds of characters: what makes it longer is quoted, and no report's. */
 const LONGEST = 1000;
 const [HEAD, TAIL] = [700, 200];

@@ -1,7 +1,7 @@
 /** Findings for people: a line each, under one another by file; last a table of sums and a line of all of them. */
 import { LEVEL_NAMES, type Severity } from '../../config/levels';
 import { linesOf } from '../../text/lines';
-import { type Message, say } from '../../text/message';
+import { counted, type Message, say } from '../../text/message';
 import { paintFor } from '../paint';
 import { printable } from '../terminal';
 import { placeAt } from './places';
@@ -51,9 +51,9 @@ function sumOf({ files, reports, fixed, counts }: Summary): Message {
   const found =
     total === 0 ? { zh: '没有发现问题', en: 'No problems found' } : { zh: zh.join('，'), en: en.join(', ') };
   const zhOthers = others > 0 ? `，另有 ${others} 个文件不是年报` : '';
-  const enOthers = others > 0 ? `; ${others} ${others === 1 ? 'file is' : 'files are'} no report` : '';
+  const enOthers = others > 0 ? `; ${counted(others, 'file is', 'files are')} no report` : '';
   return {
     zh: `${mended.zh}${found.zh}（检查了 ${reports} 份年报${zhOthers}）`,
-    en: `${mended.en}${found.en} (${reports} ${reports === 1 ? 'report' : 'reports'} checked${enOthers})`,
+    en: `${mended.en}${found.en} (${counted(reports, 'report')} checked${enOthers})`,
   };
 }

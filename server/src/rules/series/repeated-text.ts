@@ -1,6 +1,7 @@
 import { currentEdition } from '../../editions';
 import { type Prose, proseDigest } from '../../report/digest';
 import { sectionTitle } from '../../report/names';
+import { counted } from '../../text/message';
 import { type Span, span } from '../../text/span';
 import type { Related, Rule } from '../rule';
 import { nameOf } from './last-year';
@@ -44,7 +45,7 @@ export const repeatedText: Rule = {
         span: section.heading.content,
         message: {
           zh: `“${name}”有 ${share}% 的文字${zh}，共 ${passages.length} 处，请写当年的情况。`,
-          en: `${share} % of “${name}” is ${en}, in ${passages.length} passages: write what this year was like.`,
+          en: `${share} % of “${name}” is ${en}, in ${counted(passages.length, 'passage')}: write what this year was like.`,
         },
         related: passages.slice(0, MOST).flatMap((passage): Related[] => [
           { span: passage.own, message: { zh, en } },

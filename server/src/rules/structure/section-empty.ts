@@ -1,5 +1,6 @@
 import { contentLength } from '../../report/content';
 import { sectionTitle } from '../../report/names';
+import { counted } from '../../text/message';
 import type { Rule } from '../rule';
 
 /** What section five says of problems and remedies has at least so many characters, marks not counted. */
@@ -39,7 +40,7 @@ export const sectionEmpty: Rule = {
             ? { zh: `“${name}”没有内容。`, en: `The section “${name}” is empty.` }
             : {
                 zh: `“${name}”只有 ${count} 个字，应写明问题和改进情况。`,
-                en: `The section “${name}” has ${count} characters only; it says what the problems are and what is done about them.`,
+                en: `The section “${name}” has ${counted(count, 'character')} only; it says what the problems are and what is done about them.`,
               },
       };
     }

@@ -55,7 +55,7 @@ export function namedTotal(table: BoundTable, row: BoundRow): ReturnType<typeof 
 
 function describe(table: BoundTable, row: BoundRow, blanks: readonly BoundCell[]): Message {
   const place = rowPlace(table.form, row.form.id);
-  if (blanks.length === row.cells.length) {
+  if (blanks.length > 1 && blanks.length === row.cells.length) {
     if (computedTotals(table).some(({ cell }) => blanks.includes(cell))) {
       return {
         zh: `${place.zh}：${blanks.length} 格全部空白，应为各项之和。`,

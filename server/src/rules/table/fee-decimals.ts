@@ -1,6 +1,7 @@
 import { decimal, plain } from '../../relations/decimal';
 import { writeFigure } from '../../report/edits';
 import { cellPlace } from '../../report/names';
+import { counted } from '../../text/message';
 import type { Rule } from '../rule';
 import { isMoney } from './kinds';
 import { oddCells } from './odd-cells';
@@ -38,7 +39,7 @@ export const feeDecimals: Rule = {
           address: cell.address,
           message: {
             zh: `${place.zh}：“${figure.value}”有 ${count} 位小数，以万元为单位最多 ${MOST} 位（精确到分）。`,
-            en: `${place.en}: “${figure.value}” has ${count} decimals; in 万元 there are at most ${MOST}, down to one fen.`,
+            en: `${place.en}: “${figure.value}” has ${counted(count, 'decimal')}; in 万元 there are at most ${MOST}, down to one fen.`,
           },
           fixes: () => [
             {

@@ -1,4 +1,5 @@
 import { passagesOf } from '../../report/prose';
+import { counted } from '../../text/message';
 import { type Span, span, type TextEdit } from '../../text/span';
 import type { Rule } from '../rule';
 import { allAtOnce } from './characters';
@@ -36,7 +37,7 @@ export const halfWidthPunctuation: Rule = {
       edits,
       {
         zh: `正文的汉字之间有 ${edits.length} 个半角标点，应为全角。`,
-        en: `${edits.length} half-width punctuation marks stand between Han characters; they are full-width.`,
+        en: `${counted(edits.length, 'half-width punctuation mark stands', 'half-width punctuation marks stand')} between Han characters, where marks are full-width.`,
       },
       { zh: `全部换成全角（${edits.length} 个）`, en: `Make all ${edits.length} full-width` },
     );

@@ -1,3 +1,4 @@
+import { counted } from '../../text/message';
 import { unradical } from '../../text/normal';
 import { span, type TextEdit } from '../../text/span';
 import type { Rule } from '../rule';
@@ -38,7 +39,7 @@ export const radicalCharacter: Rule = {
       joined(edits),
       {
         zh: `全文有 ${count} 个部首字符，如此处的“${old}”，应为汉字“${first.newText}”。`,
-        en: `The report has ${count} radical characters, such as “${old}” here for “${first.newText}”.`,
+        en: `The report has ${counted(count, 'radical character')}, such as “${old}” here for “${first.newText}”.`,
       },
       { zh: `全部换成汉字（${count} 个）`, en: `Replace all ${count} with Han characters` },
     );
