@@ -1,7 +1,7 @@
 // Bundles every entry of the package into dist/. `--watch` keeps bundling, `--tests` adds the suite that runs inside VS Code,
 // `--only NAME` bundles one entry, and what it loads later, beside what is there.
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -187,6 +187,9 @@ if (tests) {
 }
 
 if (only === null) rmSync('dist', { recursive: true, force: true });
+// Node asks the nearest package.json what kind of modules these are: the extension's own takes a millisecond to read.
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
 if (watch) {
   for (const build of builds) await (await esbuild.context(build)).watch();
 } else {

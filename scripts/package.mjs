@@ -11,6 +11,7 @@ const ALLOWED = [
   /^(README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
   /^dist\/(extension|node-client|(server|cli)(-main)?)\.js$/,
   /^dist\/preview\.(js|css)$/,
+  /^dist\/package\.json$/,
   /^dist\/browser\/(extension|server)\.js$/,
   /^dist\/lazy\/(docx|html|pdf|xlsx)-(read|write)\.js$/,
   /^syntaxes\/[\w.-]+\.json$/,
