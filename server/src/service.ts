@@ -49,6 +49,7 @@ import type { Skeleton } from './layout/skeleton';
 import type { TidyOptions } from './layout/tidy';
 import { isReportDocument } from './report/detect';
 import { type Digest, digestOf, type Identity, identityOf } from './report/digest';
+import { identityFromHead } from './report/head';
 import { partsOf } from './report/parts';
 import { keepPassages } from './report/prose';
 import { readDocument, readReport, readTitle } from './report/read';
@@ -260,6 +261,8 @@ export function createService(): Service {
     },
     identify(text, assumeReport = false) {
       if (!text.includes('告')) return null;
+      const seen = last?.text === text ? null : identityFromHead(text);
+      if (seen) return seen;
       const document = documentOf(text);
       return assumeReport || isReportDocument(document) ? identityOf(readTitle(document)) : null;
     },

@@ -24,6 +24,9 @@ export function parse(text: string, previous?: Document): Document {
   return (previous && readAgain(text, previous)) ?? readAll(text);
 }
 
+/** Whether its lines are the same blocks whatever lines stand below them; only its last table may go on. */
+export const isSettled = (document: Document): boolean => readings.get(document)?.open === Number.POSITIVE_INFINITY;
+
 function readAll(text: string): Document {
   const reader = new Reader(text, [], 0, 0);
   reader.readFrontMatter();
