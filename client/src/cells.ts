@@ -1,6 +1,7 @@
 /** Where the cursor is: whether in a row of our tables, known at once; and in words, as soon as the server has answered. */
 import * as vscode from 'vscode';
 import type { WhereResult } from '../../server/src/lsp/requests';
+import type { Health } from './health';
 import type { Reports } from './reports';
 import { Rooms } from './rooms';
 import type { Server } from './server';
@@ -33,12 +34,15 @@ export class Cells implements vscode.Disposable {
   /** Something else is known of where the cursor is. */
   readonly onChanged = this.#changed.event;
 
-  constructor(start: () => Promise<Server>, reports: Reports) {
+  constructor(start: () => Promise<Server>, reports: Reports, health: Health) {
     this.#start = start;
     this.#reports = reports;
     this.#listeners = [
       this.#changed,
       reports.onFound(() => void this.#ask()),
+      health.onChanged(() => {
+        if (!health.stopped) void this.#ask();
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === vscode.window.activeTextEditor) this.#follow();

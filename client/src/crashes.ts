@@ -7,6 +7,7 @@ import {
   type ErrorHandler,
   type ErrorHandlerResult,
 } from 'vscode-languageclient';
+import type { Health } from './health';
 import { text } from './strings';
 
 /** So many deaths within so many milliseconds: it would only die again. */
@@ -20,9 +21,14 @@ export interface Remedies {
 
 export class Crashes implements ErrorHandler {
   #times: number[] = [];
+  /** It died, and does not run again yet. */
+  #down = false;
   #telling = false;
 
-  constructor(private readonly remedies: Remedies) {}
+  constructor(
+    private readonly remedies: Remedies,
+    private readonly health: Health,
+  ) {}
 
   /** A person wanted it to begin anew: what was before does not count. */
   reset(): void {
@@ -40,10 +46,22 @@ export class Crashes implements ErrorHandler {
   closed(): CloseHandlerResult {
     const now = Date.now();
     this.#times = [...this.#times.filter((time) => now - time < WITHIN), now];
-    const gone = this.#times.length >= MOST;
-    void (gone ? this.#tellGone() : this.#tellRestarted());
-    const message = text(gone ? 'serverGone' : 'serverDied');
-    return { action: gone ? CloseAction.DoNotRestart : CloseAction.Restart, message, handled: true };
+    this.#down = true;
+    if (this.#times.length < MOST) return { action: CloseAction.Restart, message: text('serverDied'), handled: true };
+    this.#giveUp('serverGone');
+    return { action: CloseAction.DoNotRestart, message: text('serverGone'), handled: true };
+  }
+
+  /** The server runs, for the first time or again, and knows the open reports. */
+  running(): void {
+    if (this.#down) void this.#tellRestarted();
+    this.#down = false;
+    this.health.tell('running');
+  }
+
+  /** A start came to nothing. Where the server died of it, that was seen to. */
+  notStarted(): void {
+    if (!this.#down) this.#giveUp('serverNotStarted');
   }
 
   /** Once at a time: a server that dies again and again says so in one place. */
@@ -55,9 +73,14 @@ export class Crashes implements ErrorHandler {
     if (chosen) this.remedies.showLog();
   }
 
-  async #tellGone(): Promise<void> {
+  #giveUp(why: 'serverGone' | 'serverNotStarted'): void {
+    this.health.tell('stopped');
+    void this.#tellGone(text(why));
+  }
+
+  async #tellGone(why: string): Promise<void> {
     const again = text('restart');
-    const chosen = await vscode.window.showErrorMessage(text('serverGone'), again, text('showLog'));
+    const chosen = await vscode.window.showErrorMessage(why, again, text('showLog'));
     if (chosen === undefined) return;
     if (chosen !== again) return this.remedies.showLog();
     this.reset();

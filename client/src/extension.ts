@@ -6,6 +6,7 @@ import { copyTables } from './copy';
 import { compareVersions } from './diff';
 import { exportReport } from './export';
 import { checkFolder, showOverview, writeReturnNotes } from './folder';
+import { Health } from './health';
 import { importFiles } from './import';
 import { acceptDrops } from './import-drop';
 import { newReport } from './new-report';
@@ -33,10 +34,11 @@ export interface ClientModule {
 /** @param client is asked for by the first report: in a window without one the language client costs nothing. */
 export function activateWith(context: vscode.ExtensionContext, client: () => Promise<ClientModule>): void {
   const reports = new Reports();
+  const health = new Health();
 
   const load = async (): Promise<Server> => {
     const { startServer, connect } = await client();
-    return startServer(connect, context.extensionUri, reports);
+    return startServer(connect, context.extensionUri, reports, health);
   };
 
   const start = (): Promise<Server> => {
@@ -54,22 +56,24 @@ export function activateWith(context: vscode.ExtensionContext, client: () => Pro
   };
 
   const restart = async (): Promise<void> => {
-    if (server) await (await server).restart();
-    else if (reports.any) await start();
-    else return void vscode.window.showInformationMessage(text('noReport'));
-    vscode.window.setStatusBarMessage(text('restarted'), 5000);
+    if (!server && !reports.any) {
+      void vscode.window.showInformationMessage(text('noReport'));
+      return;
+    }
+    const runs = server ? await (await server).restart() : Boolean(await start());
+    if (runs) vscode.window.setStatusBarMessage(text('restarted'), 5000);
   };
 
   const running = () => server ?? start();
 
-  const cells = new Cells(running, reports);
+  const cells = new Cells(running, reports, health);
   const totals = new Totals(running, reports);
 
   context.subscriptions.push(
     reports,
     cells,
     totals,
-    new Status(cells, reports),
+    new Status(cells, reports, health),
     registerKeys(cells, totals),
     acceptPastes(running, reports),
     reports.onFound((document) => void open(document).catch(() => {})), // the client has said why

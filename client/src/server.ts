@@ -57,6 +57,7 @@ import {
 import { Crashes } from './crashes';
 import { FolderFindings } from './folder-findings';
 import { createGate } from './gate';
+import type { Health } from './health';
 import { atCursor } from './recompute';
 import { LANGUAGES, type Reports } from './reports';
 import { watchedReports } from './watched';
@@ -88,7 +89,8 @@ export interface Server {
   formatRange(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.TextEdit[]>;
   /** Tells the server of a document that became a report after it was opened. */
   open(document: vscode.TextDocument): Promise<void>;
-  restart(): Promise<void>;
+  /** Whether it runs then. */
+  restart(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -99,12 +101,18 @@ export type Connect = (extension: vscode.Uri, options: LanguageClientOptions) =>
 export const NAME = '年报';
 
 /** Starts the server; it is told of every report that is open. */
-export async function startServer(connect: Connect, extension: vscode.Uri, reports: Reports): Promise<Server> {
+export async function startServer(
+  connect: Connect,
+  extension: vscode.Uri,
+  reports: Reports,
+  health: Health,
+): Promise<Server> {
   const gate = createGate(
     (document) => reports.has(document),
     (document) => client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document),
   );
-  const crashes = new Crashes({ restart: () => client.start(), showLog: () => client.outputChannel.show() });
+  const start = (): Promise<void> => client.start().catch(() => crashes.notStarted());
+  const crashes = new Crashes({ restart: start, showLog: () => client.outputChannel.show() }, health);
   const options: LanguageClientOptions = {
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions: () => ({
@@ -115,6 +123,7 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
     }),
     diagnosticPullOptions: { onChange: true },
     errorHandler: crashes,
+    initializationFailedHandler: () => false,
     middleware: {
       ...gate.middleware,
       executeCommand: atCursor(reports),
@@ -122,14 +131,23 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
     },
   };
   const client = connect(extension, options);
+  // The library speaks English, and would say of one death what happened to each request: that is for the log.
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
   const findings = new FolderFindings(client, reports);
   client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) gate.reset();
-    else void findings.begin();
+    else {
+      void findings.begin();
+      void client.start().then(
+        () => crashes.running(),
+        () => undefined, // it died at once, which is seen to
+      );
+    }
     // Its commands are there as long as it runs.
     void vscode.commands.executeCommand('setContext', 'nianbao.running', newState === State.Running);
   });
-  await client.start();
+  await start();
 
   return {
     newReport: (params) => client.sendRequest<NewReportResult>(NEW_REPORT, params),
@@ -166,8 +184,9 @@ export async function startServer(connect: Connect, extension: vscode.Uri, repor
     async restart() {
       // One that hangs does not answer in time, which the client throws; its process is ended all the same.
       if (client.isRunning()) await client.stop().catch(() => undefined);
-      await client.start();
       crashes.reset();
+      await start();
+      return client.isRunning();
     },
     async stop() {
       findings.dispose();

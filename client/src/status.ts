@@ -1,6 +1,8 @@
 /** The status bar: where the cursor is in the report, how many findings there are, and which report it is. */
 import * as vscode from 'vscode';
+import type { WhereResult } from '../../server/src/lsp/requests';
 import type { Cells } from './cells';
+import type { Health } from './health';
 import type { Reports } from './reports';
 import { text } from './strings';
 
@@ -13,20 +15,22 @@ const { Error: ERROR, Warning: WARNING } = vscode.DiagnosticSeverity;
 export class Status implements vscode.Disposable {
   readonly #cells: Cells;
   readonly #reports: Reports;
+  readonly #health: Health;
   readonly #findings = vscode.window.createStatusBarItem('nianbao.findings', vscode.StatusBarAlignment.Left, 1);
   readonly #place = vscode.window.createStatusBarItem('nianbao.place', vscode.StatusBarAlignment.Left, 0);
   readonly #listeners: vscode.Disposable[];
 
-  constructor(cells: Cells, reports: Reports) {
+  constructor(cells: Cells, reports: Reports, health: Health) {
     this.#cells = cells;
     this.#reports = reports;
+    this.#health = health;
     this.#findings.name = text('findings');
     this.#place.name = text('place');
-    this.#findings.command = 'workbench.actions.view.problems';
     this.#listeners = [
       this.#findings,
       this.#place,
       cells.onChanged(() => this.#show()),
+      health.onChanged(() => this.#show()),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         const shown = vscode.window.activeTextEditor?.document.uri.toString();
         if (uris.some((uri) => uri.toString() === shown)) this.#show();
@@ -40,21 +44,34 @@ export class Status implements vscode.Disposable {
 
   #show(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const known = this.#cells.current;
-    if (!document || !known || !this.#reports.has(document)) {
+    const report = document && this.#reports.has(document) ? document : undefined;
+    if (report && this.#health.stopped) this.#showStopped();
+    else if (report && this.#cells.current) this.#showKnown(report, this.#cells.current);
+    else {
       this.#findings.hide();
       this.#place.hide();
-      return;
     }
-    const { path, edition, year } = known;
+  }
+
+  #showKnown(report: vscode.TextDocument, { path, edition, year }: WhereResult): void {
     const which = [...(year === null ? [] : [`${year}${text('year')}`]), `${edition}${text('edition')}`].join(' · ');
-    this.#findings.text = `${counted(document)} · ${which}`;
+    this.#findings.text = `${counted(report)} · ${which}`;
     this.#findings.tooltip = text('showProblems');
+    this.#findings.command = 'workbench.actions.view.problems';
     this.#findings.show();
     this.#place.text = path.map(shortened).join(' › ');
     this.#place.tooltip = path.join(' › ');
     if (path.length > 0) this.#place.show();
     else this.#place.hide();
+  }
+
+  /** Else no findings would look like a report without any. */
+  #showStopped(): void {
+    this.#findings.text = text('serverStopped');
+    this.#findings.tooltip = text('clickToRestart');
+    this.#findings.command = 'nianbao.restartServer';
+    this.#findings.show();
+    this.#place.hide();
   }
 }
 

@@ -11,6 +11,12 @@ const STRINGS = {
     zh: '年报：语言服务在三分钟内退出了五次，已停止，稿件不受影响',
     en: 'Nianbao: the language server ended five times in three minutes and was stopped; drafts are as they were',
   },
+  serverNotStarted: {
+    zh: '年报：语言服务无法启动，稿件不受影响',
+    en: 'Nianbao: the language server could not be started; drafts are as they were',
+  },
+  serverStopped: { zh: '$(error) 年报：语言服务已停止', en: '$(error) Nianbao: language server stopped' },
+  clickToRestart: { zh: '点击重启语言服务', en: 'Click to restart the language server' },
   restart: { zh: '重启', en: 'Restart' },
   showLog: { zh: '查看日志', en: 'Show Log' },
   noReport: {

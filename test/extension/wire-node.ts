@@ -1,6 +1,6 @@
 /** Listens in where servers are processes: every one the extension forks, every message it sends. */
 import childProcess, { type ChildProcess } from 'node:child_process';
-import { type Started, servers } from './wire';
+import { newborn, type Started, servers } from './wire';
 
 /** Suite and extension run in one process, so they share Node's `fork`. */
 export function listenIn(): void {
@@ -28,6 +28,7 @@ export function listenIn(): void {
         broken = true;
       },
     });
+    if (newborn.dies) child.kill('SIGKILL');
     return child;
   }) as typeof fork;
 }

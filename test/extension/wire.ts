@@ -18,6 +18,9 @@ export interface Started {
 /** Our servers, the last one last. */
 export const servers: Started[] = [];
 
+/** Whether a server is killed as soon as it is there, before it answers; processes only. */
+export const newborn = { dies: false };
+
 /** The methods of all messages to all servers that name the text, such as a file's name. */
 export const messagesAbout = (text: string): string[] =>
   servers

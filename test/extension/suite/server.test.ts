@@ -14,7 +14,7 @@ import {
   texts,
   until,
 } from '../support';
-import { servers } from '../wire';
+import { newborn, servers } from '../wire';
 
 const toldOf = async (...words: string[]) => {
   const said = async () => (await texts('.notification-toast')).join();
@@ -108,6 +108,29 @@ describe('the server', () => {
     await until('it is there again', () => (servers.length > before ? true : undefined));
     await expectShown(uri, FINDING);
     await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('that dies before it answers is left alone after five times, too, and nothing else is said', async function () {
+    if (inBrowser || !hasWindow) this.skip();
+    await vscode.commands.executeCommand('nianbao.restartServer'); // the deaths are counted from here
+    newborn.dies = true;
+    try {
+      servers.at(-1)!.kill();
+      await toldOf('语言服务在三分钟内退出了五次，已停止', '重启', '查看日志');
+    } finally {
+      newborn.dies = false;
+    }
+    await sleep(SILENCE);
+    assert.equal((await texts('.notification-toast')).length, 1);
+    await until('the status bar says so', async () =>
+      (await texts('.statusbar-item')).some((one) => one.includes('年报：语言服务已停止')) ? true : undefined,
+    );
+    await photograph('server-stillborn');
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    await expectShown(uri, FINDING);
+    await until('the status bar counts the findings', async () =>
+      (await texts('.statusbar-item')).some((one) => one.includes('1 错误')) ? true : undefined,
+    );
   });
 
   it('speaks the language of the setting, from one moment to the next', async () => {
