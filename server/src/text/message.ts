@@ -13,6 +13,10 @@ export const say = (message: Message, language: Language): string => (language =
 export const counted = (count: number, one: string, several = `${one}s`): string =>
   `${count} ${count === 1 ? one : several}`;
 
+/** `A, B and C`; Chinese has other words between: `A、B及C`. */
+export const listed = (items: readonly string[], comma = ', ', and = ' and '): string =>
+  [items.slice(0, -1).join(comma), ...items.slice(-1)].filter((part) => part !== '').join(and);
+
 /** The longest of ours has some hundreds of characters: what makes it longer is quoted, and no report's. */
 const LONGEST = 1000;
 const [HEAD, TAIL] = [700, 200];

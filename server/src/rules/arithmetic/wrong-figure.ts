@@ -3,7 +3,7 @@ import { repairsOf } from '../../relations/choices';
 import { type Decimal, plain } from '../../relations/decimal';
 import { judgeTable, readingsOf, withFigures } from '../../relations/judge';
 import { cellPlace } from '../../report/names';
-import type { Message } from '../../text/message';
+import { listed, type Message } from '../../text/message';
 import type { Rule, RuleContext } from '../rule';
 import { asRelation, describe, fixOf } from './equation';
 import { placeOf } from './places';
@@ -52,16 +52,12 @@ function say(context: RuleContext, wrong: WrongFigure): Message {
   const [to, from] = [plain(change.to), change.from && plain(change.from)];
   const lines = agreeing(context, wrong);
   return {
-    zh: `${place.zh}疑应为 ${to}（${from === null ? '现为空白' : `填报 ${from}`}）：改后${list(
+    zh: `${place.zh}疑应为 ${to}（${from === null ? '现为空白' : `填报 ${from}`}）：改后${listed(
       lines.map(({ zh }) => zh),
       '、',
       '及',
     )}全部相符。`,
-    en: `${place.en} should probably be ${to} (${from === null ? 'now blank' : `the report says ${from}`}): then ${list(
-      lines.map(({ en }) => en),
-      ', ',
-      ' and ',
-    )} agree.`,
+    en: `${place.en} should probably be ${to} (${from === null ? 'now blank' : `the report says ${from}`}): then ${listed(lines.map(({ en }) => en))} agree.`,
   };
 }
 
@@ -82,6 +78,3 @@ function agreeing({ groups }: RuleContext, { table, cell }: WrongFigure): Messag
     ...(holds('balance', cell.column) ? [{ zh: '勾稽关系', en: 'the balance' }] : []),
   ];
 }
-
-const list = (names: readonly string[], comma: string, and: string): string =>
-  [names.slice(0, -1).join(comma), ...names.slice(-1)].filter((part) => part !== '').join(and);

@@ -25,8 +25,8 @@ export const unknownRule: Rule = {
       yield {
         span,
         message: {
-          zh: '没有这条规则，指令对它不起作用；请改用规则目录里的名称。',
-          en: 'There is no such rule, and the directive does nothing for it; use a name of the catalogue.',
+          zh: '没有叫这个名称的规则，指令在这里不起作用；请改用规则目录中的名称。',
+          en: 'There is no rule of this name, and the directive does nothing here; use a name from the catalogue.',
         },
         fixes: () =>
           meant === null

@@ -33,7 +33,7 @@ export const governmentDuties: Rule = {
       span: section.heading.content,
       message: {
         zh: '报告没有写到工作考核、社会评议和责任追究结果；各级人民政府的年度报告应写明，没有的也要写明。',
-        en: 'The report says nothing of assessment, public evaluation and accountability, as reports of governments do.',
+        en: 'The report says nothing of assessment, public evaluation and accountability; a government’s report states them, even if there were none.',
       },
     };
   },

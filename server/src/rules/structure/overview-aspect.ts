@@ -61,8 +61,8 @@ export const overviewAspect: Rule = {
       yield {
         span: section.heading.content,
         message: {
-          zh: `“一、总体情况”没有写到“${name}”方面。`,
-          en: `“一、总体情况” does not speak of “${name}”.`,
+          zh: `“一、总体情况”没有写到“${name}”方面的情况。`,
+          en: `“一、总体情况” does not cover “${name}”.`,
         },
       };
     }

@@ -3,6 +3,7 @@ import { sectionTitle } from '../../report/names';
 import { cutIntoSentences, type Passage, passagesIn, placeOf, type Sentence } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { keptWith } from '../../report/wording';
+import { listed } from '../../text/message';
 import type { Rule } from '../rule';
 
 /** Words by which a preface means a section. Loose ones: what may be meant is not missing. */
@@ -42,12 +43,12 @@ export const prefaceList: Rule = {
       const missing = sections.filter(({ id }) => !MENTIONS[id].test(sentence.text));
       const count = sections.length - missing.length;
       if (missing.length === 0 || count < FEWEST) continue;
-      const names = missing.map(sectionTitle);
+      const names = missing.map((form) => `“${sectionTitle(form)}”`);
       yield {
         span: placeOfList(passage, sentence, sections),
         message: {
-          zh: `前言列举了报告的 ${count} 个部分，缺少${names.map((name) => `“${name}”`).join('、')}。`,
-          en: `The preface lists ${count} of the six sections; ${names.map((name) => `“${name}”`).join(' and ')} ${names.length > 1 ? 'are' : 'is'} not among them.`,
+          zh: `前言列举了报告的 ${count} 个部分，缺少${names.join('')}。`,
+          en: `The preface lists ${count} of the six sections; ${listed(names)} ${names.length > 1 ? 'are' : 'is'} not among them.`,
         },
       };
       return;

@@ -40,7 +40,7 @@ export const sectionEmpty: Rule = {
             ? { zh: `“${name}”没有内容。`, en: `The section “${name}” is empty.` }
             : {
                 zh: `“${name}”只有 ${count} 个字，应写明问题和改进情况。`,
-                en: `The section “${name}” has ${counted(count, 'character')} only; it says what the problems are and what is done about them.`,
+                en: `The section “${name}” has only ${counted(count, 'character')}; it should say what the problems are and what is being done about them.`,
               },
       };
     }

@@ -35,7 +35,7 @@ export const sectionOrder: Rule = {
         span: section.heading.content,
         message: {
           zh: `“${title}”的位置不符合规定顺序${before ? `，应在“${sectionTitle(before)}”之后` : '，应为第一部分'}。`,
-          en: `“${title}” is out of order; it ${before ? `follows “${sectionTitle(before)}”` : 'comes first'}.`,
+          en: `“${title}” is out of order; it should ${before ? `follow “${sectionTitle(before)}”` : 'come first'}.`,
         },
         fixes: () => [
           {
@@ -68,9 +68,11 @@ function reorder(report: Report): TextEdit {
     text: text.slice(section.span.start, Math.min(section.span.end, end)),
   }));
   const ordered = [...pieces].sort((a, b) => a.rank - b.rank);
-  // A piece that ended the text gets the line break it needs before another; the one that now ends it keeps its own.
+  // A piece that ended the text gets the blank line it needs before another; the one that now ends it keeps its own.
   const newText = ordered
-    .map(({ text: piece }, i) => (i < ordered.length - 1 && !/[\r\n]$/.test(piece) ? piece + lineBreak : piece))
+    .map(({ text: piece }, i) =>
+      i < ordered.length - 1 && !/[\r\n]$/.test(piece) ? piece + lineBreak + lineBreak : piece,
+    )
     .join('');
   return { span: span(start, end), newText };
 }

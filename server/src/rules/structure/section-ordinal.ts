@@ -30,14 +30,16 @@ export const sectionOrdinal: Rule = {
         message: {
           zh: ordinal
             ? `序号“${written.trim()}”不符：“${title}”是第${form.ordinal}部分。`
-            : `标题缺少序号：应为“${title}”。`,
+            : `标题缺少序号，应为“${title}”。`,
           en: ordinal
             ? `The ordinal “${written.trim()}” is wrong: this is “${title}”.`
-            : `The heading has no ordinal: it is “${title}”.`,
+            : `The heading has no ordinal; it should be “${title}”.`,
         },
         fixes: () => [
           {
-            title: { zh: `序号改为“${form.ordinal}、”`, en: `Change the ordinal to “${form.ordinal}、”` },
+            title: ordinal
+              ? { zh: `序号改为“${form.ordinal}、”`, en: `Change the ordinal to “${form.ordinal}、”` }
+              : { zh: `补上序号“${form.ordinal}、”`, en: `Put in the ordinal “${form.ordinal}、”` },
             safe: true,
             preferred: true,
             edits: [{ span: at, newText: `${form.ordinal}、` }],

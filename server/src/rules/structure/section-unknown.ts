@@ -36,17 +36,17 @@ export const sectionUnknown: Rule = {
     for (const { section, headings } of chapters(report)) {
       const inOverview = section?.form === report.edition.sections[0];
       for (const heading of headings) {
-        const name = fold(text, heading.content).text;
+        const name = text.slice(heading.content.start, heading.content.end);
         yield {
           span: heading.content,
           message: inOverview
             ? {
                 zh: `“${name}”不是规定的六个部分之一；“${sectionTitle(section!.form)}”的各方面用“（一）（二）”编号，不与六个部分混排。`,
-                en: `“${name}” is none of the six sections; the parts of “${sectionTitle(section!.form)}” are numbered （一）（二）, apart from the sections.`,
+                en: `“${name}” is not one of the six sections; the parts of “${sectionTitle(section!.form)}” are numbered （一）（二）, separately from the sections.`,
               }
             : {
                 zh: `“${name}”不是规定的六个部分之一。`,
-                en: `“${name}” is none of the six sections.`,
+                en: `“${name}” is not one of the six sections.`,
               },
           fixes: () => [
             ...asMissingSection(report, heading, section),
@@ -62,7 +62,7 @@ const outdated = (at: Span, wording: string, form: SectionForm): Found => ({
   span: at,
   message: {
     zh: `“${wording}”是2019年以前的标题，现为“${sectionTitle(form)}”。`,
-    en: `“${wording}” is the heading of years before 2019; it is “${sectionTitle(form)}” now.`,
+    en: `“${wording}” was the heading before 2019; it is now “${sectionTitle(form)}”.`,
   },
   fixes: () => [
     {
@@ -154,11 +154,15 @@ function asParts(text: string, section: Section, headings: readonly Heading[], p
     return [{ span: span(mark, mark), newText: '#' }, ordinal];
   });
   const name = sectionTitle(section.form);
+  const last = `（${numeralOf(headings.length)}）`;
   return {
-    title: {
-      zh: `改为“${name}”的小标题“（一）”${headings.length > 1 ? `（共 ${headings.length} 处）` : ''}`,
-      en: `Make ${headings.length > 1 ? `all ${headings.length} of them parts` : 'it a part'} of “${name}”, numbered （一）`,
-    },
+    title:
+      headings.length > 1
+        ? {
+            zh: `改为“${name}”的小标题“（一）”至“${last}”（共 ${headings.length} 处）`,
+            en: `Make all ${headings.length} of them parts of “${name}”, numbered （一） to ${last}`,
+          }
+        : { zh: `改为“${name}”的小标题“（一）”`, en: `Make it a part of “${name}”, numbered （一）` },
     safe: false,
     preferred,
     edits,

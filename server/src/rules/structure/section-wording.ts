@@ -29,11 +29,12 @@ export const sectionWording: Rule = {
       const own = wordingOf(text, section);
       const { wording } = section.form;
       if (!own || normal(own.text) === normal(wording) || OUTDATED.has(own.text)) continue;
+      const written = text.slice(own.span.start, own.span.end);
       yield {
         span: own.span,
         message: {
-          zh: `标题“${own.text}”与标准表述“${sectionTitle(section.form)}”不同。`,
-          en: `The heading “${own.text}” is not worded as in the form, “${sectionTitle(section.form)}”.`,
+          zh: `标题“${written}”与标准表述“${sectionTitle(section.form)}”不同。`,
+          en: `The heading “${written}” differs from the wording of the form, “${sectionTitle(section.form)}”.`,
         },
         fixes: () => [
           {

@@ -33,8 +33,8 @@ export const tableMisplaced: Rule = {
       yield {
         span: table.head,
         message: {
-          zh: `${table.form.name}放在了${other ?? '第一部分之前'}，应在“${own}”。`,
-          en: `${table.form.nameEn} stands ${other ? `in ${other}` : 'before the first section'}; it belongs to “${own}”.`,
+          zh: `${table.form.name}放在了${other ?? '第一部分之前'}，应放在“${own}”。`,
+          en: `${table.form.nameEn} stands ${other ? `in ${other}` : 'before the first section'}; it belongs in “${own}”.`,
         },
         fixes: () => move(report, table, home),
       };

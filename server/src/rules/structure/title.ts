@@ -2,6 +2,7 @@ import { closingOf } from '../../report/closing';
 import { fold, placeOf } from '../../report/prose';
 import type { Report, Title } from '../../report/report';
 import { subjectOf, titleWords } from '../../report/title';
+import { listed } from '../../text/message';
 import { isEmpty, type Span, span, type TextEdit } from '../../text/span';
 import type { Fix, Rule } from '../rule';
 
@@ -30,8 +31,8 @@ export const title: Rule = {
       yield {
         span: at,
         message: {
-          zh: '未见标题：应为“（行政机关名称）××××年政府信息公开工作年度报告”。',
-          en: 'There is no title: it is “（行政机关名称）××××年政府信息公开工作年度报告”, with agency and year.',
+          zh: '未见年度报告标题，应为“（行政机关名称）××××年政府信息公开工作年度报告”。',
+          en: 'There is no report title; it should be “（行政机关名称）××××年政府信息公开工作年度报告”, with agency and year.',
         },
       };
       return;
@@ -45,21 +46,23 @@ export const title: Rule = {
       span: found.span,
       message: {
         zh: `标题缺少${faults.map((fault) => NAMES[fault].zh).join('、')}，应为“${standard}”。`,
-        en: `The title lacks ${faults.map((fault) => NAMES[fault].en).join(' and ')}; it is “${standard}”.`,
+        en: `The title lacks ${listed(faults.map((fault) => NAMES[fault].en))}; it should be “${standard}”.`,
       },
       fixes: () => completion(report, found, faults, agency, year),
     };
   },
 };
 
-type Fault = 'agency' | 'year' | 'government' | 'work' | 'annual';
+/** 年报 lacks all of 年度报告, 报告 the half of it. */
+type Fault = 'agency' | 'year' | 'government' | 'work' | 'annual' | 'ending';
 
 const NAMES: Readonly<Record<Fault, { zh: string; en: string }>> = {
   agency: { zh: '行政机关名称', en: 'the agency' },
   year: { zh: '年份', en: 'the year' },
-  government: { zh: '“政府”二字', en: 'the word 政府' },
-  work: { zh: '“工作”二字', en: 'the word 工作' },
-  annual: { zh: '“年度报告”四字', en: 'the words 年度报告' },
+  government: { zh: '“政府”二字', en: '“政府”' },
+  work: { zh: '“工作”二字', en: '“工作”' },
+  annual: { zh: '“年度”二字', en: '“年度”' },
+  ending: { zh: '“年度报告”四字', en: '“年度报告”' },
 };
 
 function faultsOf({ text, agency, year }: Title): Fault[] {
@@ -69,7 +72,8 @@ function faultsOf({ text, agency, year }: Title): Fault[] {
   const subject = subjectOf(text)!;
   if (subject.text !== SUBJECT) faults.push('government');
   if (!text.slice(subject.start + subject.text.length).includes('工作')) faults.push('work');
-  if (!titleWords(text).endsWith(ENDING)) faults.push('annual');
+  const words = titleWords(text);
+  if (!words.endsWith(ENDING)) faults.push(words.endsWith('报告') ? 'annual' : 'ending');
   return faults;
 }
 
@@ -99,17 +103,21 @@ function completion(
       newText: '政府',
     });
   }
-  const lastWord = titleWords(folded.text).search(/(?:情况)?报告$|年报$/);
-  const together = faults.includes('annual') && lastWord === end;
+  const words = titleWords(folded.text);
+  const lastWord = words.search(/(?:情况)?报告$|年报$/);
+  const kept = faults.includes('annual') ? '报告' : '';
+  const together = (faults.includes('annual') || faults.includes('ending')) && lastWord === end;
   if (faults.includes('work') && !together) edits.push(insert(behind(end), '工作'));
-  if (faults.includes('annual')) {
-    const last = span(at(lastWord), behind(titleWords(folded.text).length));
-    edits.push({ span: last, newText: together && faults.includes('work') ? `工作${ENDING}` : ENDING });
+  if (faults.includes('annual') || faults.includes('ending')) {
+    const to = words.length - kept.length;
+    const last = to > lastWord ? span(at(lastWord), behind(to)) : span(at(lastWord), at(lastWord));
+    const ending = ENDING.slice(0, ENDING.length - kept.length);
+    edits.push({ span: last, newText: together && faults.includes('work') ? `工作${ending}` : ending });
   }
-  const words = edits.map((edit) => edit.newText).join('”“');
+  const put = edits.map(({ newText }) => `“${newText}”`);
   return [
     {
-      title: { zh: `标题补上“${words}”`, en: `Put “${words}” into the title` },
+      title: { zh: `标题补上${put.join('')}`, en: `Put ${listed(put)} into the title` },
       safe: faults.length === 1 && faults[0] === 'work',
       preferred: true,
       edits,

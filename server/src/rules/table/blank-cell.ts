@@ -1,6 +1,6 @@
 import { columnName, rowPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
-import type { Message } from '../../text/message';
+import { listed, type Message } from '../../text/message';
 import { cover, isEmpty, type Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { computedTotals, isBlank, isFilled, totalsOfRow, zerosInRow, zerosInTable } from './blanks';
@@ -59,23 +59,24 @@ function describe(table: BoundTable, row: BoundRow, blanks: readonly BoundCell[]
     if (computedTotals(table).some(({ cell }) => blanks.includes(cell))) {
       return {
         zh: `${place.zh}：${blanks.length} 格全部空白，应为各项之和。`,
-        en: `${place.en}: all ${blanks.length} cells are blank; they are the sums of their items.`,
+        en: `${place.en}: all ${blanks.length} cells are blank; they should be the sums of their items.`,
       };
     }
     return {
       zh: `${place.zh}：${blanks.length} 格全部空白，没有的应填 0。`,
-      en: `${place.en}: all ${blanks.length} cells are blank; what there is none of is 0.`,
+      en: `${place.en}: all ${blanks.length} cells are blank; where there were none, write 0.`,
     };
   }
-  const names = blanks.map((cell) => `“${columnName(table.form, cell.row, cell.column)}”`).join('');
+  const names = blanks.map((cell) => `“${columnName(table.form, cell.row, cell.column)}”`);
+  const areBlank = `${listed(names)} ${names.length === 1 ? 'is' : 'are'} blank`;
   const total = namedTotal(table, row);
   return total
     ? {
-        zh: `${place.zh}${names}列空白，总计按各项之和应为 ${total.value}。`,
-        en: `${place.en}: ${names} blank; the total would be ${total.value}.`,
+        zh: `${place.zh}${names.join('')}列空白，总计按各项之和应为 ${total.value}。`,
+        en: `${place.en}: ${areBlank}; the total should be ${total.value}.`,
       }
     : {
-        zh: `${place.zh}${names}列空白，没有的应填 0。`,
-        en: `${place.en}: ${names} blank; what there is none of is 0.`,
+        zh: `${place.zh}${names.join('')}列空白，没有的应填 0。`,
+        en: `${place.en}: ${areBlank}; where there were none, write 0.`,
       };
 }

@@ -30,7 +30,7 @@ export const cellNote: Rule = {
           address: cell.address,
           message: {
             zh: `${place.zh}：数字 ${figure.value} 后带有说明“${figure.note}”，宜写在正文里。`,
-            en: `${place.en}: the figure ${figure.value} has a remark, “${figure.note}”, which belongs into the text.`,
+            en: `${place.en}: the figure ${figure.value} has a remark, “${figure.note}”, which belongs in the text.`,
           },
           fixes: () => [
             {

@@ -28,13 +28,13 @@ export const columnMissing: Rule = {
         for (const column of block.columns) {
           if (present.includes(column) || headOf(heads, column)) continue;
           const before = block.columns.slice(0, block.columns.indexOf(column)).findLast((one) => headOf(heads, one));
-          const where = before ? `“${before.label}”列之后` : '第一列';
+          const where = before ? `在“${before.label}”列之后` : '为第一列';
           const label = block.label ? `“${block.label}”` : '';
           yield {
             span: (before ? headOf(heads, before)! : heads[0]!).span,
             message: {
-              zh: `${table.form.name}${label}缺少“${column.label}”列（应在${where}）。`,
-              en: `${table.form.nameEn} lacks the column “${column.label}”${label && ` of ${label}`}${before ? ` (after “${before.label}”)` : ''}.`,
+              zh: `${table.form.name}${label}缺少“${column.label}”列（应${where}）。`,
+              en: `${table.form.nameEn} lacks the column “${column.label}”${label && ` of ${label}`} (${before ? `after “${before.label}”` : 'the first'}).`,
             },
             fixes: () => insertion(table, columns, column),
           };

@@ -1,5 +1,6 @@
 import type { BoundTable } from '../../report/report';
 import type { Cell } from '../../syntax/blocks';
+import { listed } from '../../text/message';
 import type { TextEdit } from '../../text/span';
 import { longestRise, rises } from '../order';
 import type { Fix, Rule } from '../rule';
@@ -32,11 +33,12 @@ export const columnOrder: Rule = {
         const moved = present.filter((_, i) => !inOrder.has(i));
         const names = moved.map((column) => `“${column.label}”`);
         const order = block.columns.filter((column) => present.includes(column)).map((column) => column.label);
+        const label = block.label ? `“${block.label}”` : '';
         yield {
           span: (headOf(heads, moved[0]!) ?? heads[0]!).span,
           message: {
-            zh: `${table.form.name}${names.join('')}列的位置不符合规定顺序，应为：${order.join('、')}。`,
-            en: `${table.form.nameEn}: ${names.join(' and ')} out of order; the columns are ${order.join(', ')}.`,
+            zh: `${table.form.name}${label}${names.join('')}列的位置不符合规定顺序，各列应依次为：${order.join('、')}。`,
+            en: `${table.form.nameEn}${label && `, ${label}`}: ${listed(names)} ${names.length === 1 ? 'is' : 'are'} out of order; the columns should be ${order.join(', ')}.`,
           },
           fixes: () => reorder(text, table, columns),
         };
@@ -54,7 +56,10 @@ function reorder(text: string, table: BoundTable, columns: BlockColumns): Fix[] 
   if (!rows || from.includes(-1)) return [];
   const room = ({ outer }: Cell) => text.slice(outer.start, outer.end);
   const edits = rows.flatMap(({ cells }): TextEdit[] =>
-    to.flatMap((index, i) => (from[i] === index ? [] : { span: cells[index]!.outer, newText: room(cells[from[i]!]!) })),
+    to.flatMap((index, i) => {
+      const newText = room(cells[from[i]!]!);
+      return newText === room(cells[index]!) ? [] : { span: cells[index]!.outer, newText };
+    }),
   );
   return [
     {

@@ -27,8 +27,8 @@ export const edition: Rule = {
       yield {
         span: table.head,
         message: {
-          zh: `${form.name}用的是 ${table.edition.id} 年版格式（${table.edition.notice.number}），${report.year} 年度应使用 ${report.edition.id} 年版（${due}）。`,
-          en: `${form.nameEn} has the form of ${table.edition.id} (${table.edition.notice.number}); a report on ${report.year} uses that of ${report.edition.id} (${due}).`,
+          zh: `${form.name}用的是 ${table.edition.id} 年版格式（${table.edition.notice.number}），${report.year} 年度应使用 ${report.edition.id} 年版格式（${due}）。`,
+          en: `${form.nameEn} has the form of ${table.edition.id} (${table.edition.notice.number}); a report on ${report.year} should use that of ${report.edition.id} (${due}).`,
         },
         fixes: () => {
           const layout = layoutOf(table) ?? tidy.layout;

@@ -30,7 +30,7 @@ export const labelWording: Rule = {
           span: label.span,
           message: {
             zh: `${table.form.name}${role.zh}“${label.text}”与标准表述“${label.standard}”不一致。`,
-            en: `${table.form.nameEn}: the ${role.en} “${label.text}” is not worded as the form has it, “${label.standard}”.`,
+            en: `${table.form.nameEn}: the ${role.en} “${label.text}” differs from the wording of the form, “${label.standard}”.`,
           },
           fixes: () => [
             {

@@ -25,12 +25,13 @@ export const negative: Rule = {
         if (figure.kind !== 'number' || isChange(cell) || !figure.value.startsWith('-')) continue;
         const place = cellPlace(table.form, cell.row, cell.column);
         const value = figure.value.slice(1);
+        const written = text.slice(cell.span.start + figure.at.start, cell.span.start + figure.at.end);
         yield {
           span: cell.span,
           address: cell.address,
           message: {
-            zh: `${place.zh}：“${figure.value}”是负数。`,
-            en: `${place.en}: “${figure.value}” is negative.`,
+            zh: `${place.zh}：“${written}”是负数，应为 0 或正数。`,
+            en: `${place.en}: “${written}” is negative; it should be 0 or more.`,
           },
           fixes: () => [
             {

@@ -25,7 +25,10 @@ export const notANumber: Rule = {
         yield {
           span: cell.span,
           address: cell.address,
-          message: { zh: `${place.zh}：“${text}”不是数字。`, en: `${place.en}: “${text}” is not a number.` },
+          message: {
+            zh: `${place.zh}：“${text}”不是数字，应填阿拉伯数字。`,
+            en: `${place.en}: “${text}” is not a number; write it in digits.`,
+          },
         };
       }
     }

@@ -28,7 +28,7 @@ export const notAnInteger: Rule = {
           address: cell.address,
           message: {
             zh: `${place.zh}：“${figure.value}”带有小数，件数应为整数。`,
-            en: `${place.en}: “${figure.value}” has decimals; a count is an integer.`,
+            en: `${place.en}: “${figure.value}” has decimals; a count should be an integer.`,
           },
         };
       }

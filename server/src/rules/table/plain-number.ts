@@ -36,8 +36,8 @@ export const plainNumber: Rule = {
           span: span(cell.span.start + at.start, cell.span.start + at.end),
           address: cell.address,
           message: {
-            zh: `${place.zh}：“${old}”可以写为“${value}”${converted ? '（按表头的单位换算）' : ''}。`,
-            en: `${place.en}: “${old}” is “${value}”${converted ? ' in the unit of the head' : ' in plain digits'}.`,
+            zh: `${place.zh}：“${old}”宜写为“${value}”${converted ? '（按该列的单位换算）' : ''}。`,
+            en: `${place.en}: “${old}” is “${value}”${converted ? ' in the unit of the column' : ' in plain digits'}.`,
           },
           fixes: () => [
             {

@@ -39,8 +39,8 @@ export const rowMissing: Rule = {
           span: neighbour.label?.span ?? neighbour.span,
           address: `${table.form.id}/${form.id}/${blockOf(table.form, form.id).columns[0]!.id}`,
           message: {
-            zh: `${table.form.name}缺少“${name}”行${before ? `（应在“${rowName(neighbour.form)}”行之后）` : ''}。`,
-            en: `${table.form.nameEn} lacks the row “${name}”${before ? ` (after “${rowName(neighbour.form)}”)` : ''}.`,
+            zh: `${table.form.name}缺少“${name}”行（${before ? `应在“${rowName(neighbour.form)}”行之后` : '应为第一行'}）。`,
+            en: `${table.form.nameEn} lacks the row “${name}” (${before ? `after “${rowName(neighbour.form)}”` : 'the first'}).`,
           },
           fixes: () => insertion(context, table, form),
         };

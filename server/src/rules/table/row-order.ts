@@ -38,8 +38,8 @@ export const rowOrder: Rule = {
           .findLast((form) => rows.some((one) => one.form === form));
         const place = rowPlace(table.form, row.form.id);
         const where = before
-          ? { zh: `应在“${rowName(before)}”行之后`, en: `it follows “${rowName(before)}”` }
-          : { zh: '应为第一行', en: 'it comes first' };
+          ? { zh: `应在“${rowName(before)}”行之后`, en: `it should follow “${rowName(before)}”` }
+          : { zh: '应为第一行', en: 'it should come first' };
         yield {
           span: row.label!.span,
           message: {

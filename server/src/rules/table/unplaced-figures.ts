@@ -1,5 +1,8 @@
 import type { Rule } from '../rule';
 
+/** Of the line that is quoted. */
+const LONGEST = 60;
+
 /** Figures in a table that cannot be given to a cell with certainty. */
 export const unplacedFigures: Rule = {
   id: 'table/unplaced-figures',
@@ -17,12 +20,13 @@ export const unplacedFigures: Rule = {
   *find({ text, tables }) {
     for (const table of tables) {
       for (const span of table.unplaced) {
-        const quoted = text.slice(span.start, Math.min(span.end, span.start + 60)).replace(/\s+/g, ' ');
+        const end = Math.min(span.end, span.start + LONGEST);
+        const quoted = text.slice(span.start, end).replace(/\s+/g, ' ') + (end < span.end ? '…' : '');
         yield {
           span,
           message: {
-            zh: `${table.form.name}：“${quoted}”中的数字未能对应到行和列。`,
-            en: `${table.form.nameEn}: the figures in “${quoted}” could not be given a row and a column.`,
+            zh: `${table.form.name}：“${quoted}”中的数字未能对应到行和列，请核对行名和格数。`,
+            en: `${table.form.nameEn}: the figures in “${quoted}” could not be given a row and a column; check the label and the number of cells.`,
           },
         };
       }

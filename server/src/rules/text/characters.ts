@@ -18,6 +18,10 @@ export function* allAtOnce(edits: readonly TextEdit[], message: Message, title: 
   yield { span: first.span, message, fixes: () => [{ title, safe: true, preferred: true, edits }] };
 }
 
+/** 全部换成半角（12 个）, Make all 12 half-width; of one 换成半角, Make it half-width. */
+export const changeAll = (count: number, zh: string, en: (what: string) => string): Message =>
+  count === 1 ? { zh, en: en('it') } : { zh: `全部${zh}（${count} 个）`, en: en(`all ${count}`) };
+
 /** `12.5` of a full-width text; neighbours that are replaced together are one edit. */
 export function joined(edits: readonly TextEdit[]): TextEdit[] {
   const runs: TextEdit[] = [];

@@ -1,9 +1,10 @@
 import { passagesOf } from '../../report/prose';
 import type { BoundCell, Report } from '../../report/report';
+import { counted } from '../../text/message';
 import { type Span, span, type TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../rule';
 import { oddCells } from '../table/odd-cells';
-import { allAtOnce } from './characters';
+import { allAtOnce, changeAll } from './characters';
 
 const FULL_WIDTH = /[０-９]/g;
 const RUN = /[\d０-９]+(?:[.．][\d０-９]+)*/g;
@@ -37,9 +38,9 @@ export const fullWidthDigit: Rule = {
       edits,
       {
         zh: `全文有 ${count} 个全角数字，如此处的“${old}”，应为“${first.newText}”。`,
-        en: `The report has ${count} full-width digits, such as “${old}” here for “${first.newText}”.`,
+        en: `The report has ${counted(count, 'full-width digit')}, such as “${old}” here for “${first.newText}”.`,
       },
-      { zh: `全部换成半角（${count} 个）`, en: `Make all ${count} half-width` },
+      changeAll(count, '换成半角', (what) => `Make ${what} half-width`),
     );
   },
 };

@@ -1,6 +1,7 @@
+import { counted } from '../../text/message';
 import { span, type TextEdit } from '../../text/span';
 import type { Rule } from '../rule';
-import { allAtOnce } from './characters';
+import { allAtOnce, changeAll } from './characters';
 
 /** ｜ between the cells of a table: it is read, but only here. */
 export const fullWidthPipe: Rule = {
@@ -31,10 +32,10 @@ export const fullWidthPipe: Rule = {
     yield* allAtOnce(
       edits,
       {
-        zh: `表格中有 ${edits.length} 个全角竖线“｜”，应为“|”。`,
-        en: `The tables have ${edits.length} full-width pipes, ｜ for |.`,
+        zh: `表格中有 ${edits.length} 个全角竖线“｜”，应为半角竖线“|”。`,
+        en: `The tables have ${counted(edits.length, 'full-width pipe')}, ｜ for |.`,
       },
-      { zh: `全部换成“|”（${edits.length} 个）`, en: `Replace all ${edits.length} with |` },
+      changeAll(edits.length, '换成“|”', (what) => `Replace ${what} with |`),
     );
   },
 };

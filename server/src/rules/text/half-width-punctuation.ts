@@ -2,7 +2,7 @@ import { passagesOf } from '../../report/prose';
 import { counted } from '../../text/message';
 import { type Span, span, type TextEdit } from '../../text/span';
 import type { Rule } from '../rule';
-import { allAtOnce } from './characters';
+import { allAtOnce, changeAll } from './characters';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const HALF = /[,;:?!()]/g;
@@ -33,13 +33,16 @@ export const halfWidthPunctuation: Rule = {
         if (next < line.end) edits.push(...marksIn(text, line));
       }
     }
+    const [first] = edits;
+    if (!first) return;
+    const old = text[first.span.start]!;
     yield* allAtOnce(
       edits,
       {
-        zh: `正文的汉字之间有 ${edits.length} 个半角标点，应为全角。`,
-        en: `${counted(edits.length, 'half-width punctuation mark stands', 'half-width punctuation marks stand')} between Han characters, where marks are full-width.`,
+        zh: `正文的汉字之间有 ${edits.length} 个半角标点，如此处的“${old}”，应为“${first.newText}”。`,
+        en: `${counted(edits.length, 'half-width punctuation mark stands', 'half-width punctuation marks stand')} between Han characters, such as “${old}” here for “${first.newText}”.`,
       },
-      { zh: `全部换成全角（${edits.length} 个）`, en: `Make all ${edits.length} full-width` },
+      changeAll(edits.length, '换成全角', (what) => `Make ${what} full-width`),
     );
   },
 };

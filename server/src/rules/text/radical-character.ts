@@ -2,7 +2,7 @@ import { counted } from '../../text/message';
 import { unradical } from '../../text/normal';
 import { span, type TextEdit } from '../../text/span';
 import type { Rule } from '../rule';
-import { allAtOnce, joined, readSpans } from './characters';
+import { allAtOnce, changeAll, joined, readSpans } from './characters';
 
 const RADICAL = /[\u2e80-\u2fdf]/;
 
@@ -41,7 +41,7 @@ export const radicalCharacter: Rule = {
         zh: `全文有 ${count} 个部首字符，如此处的“${old}”，应为汉字“${first.newText}”。`,
         en: `The report has ${counted(count, 'radical character')}, such as “${old}” here for “${first.newText}”.`,
       },
-      { zh: `全部换成汉字（${count} 个）`, en: `Replace all ${count} with Han characters` },
+      changeAll(count, '换成汉字', (what) => `Replace ${what} with Han characters`),
     );
   },
 };
