@@ -18,7 +18,7 @@ export const statisticalPeriod: Rule = {
     bad: '统计期限自2023年1月1日起至2024年12月31日止。',
     good: '统计期限自2024年1月1日起至2024年12月31日止。',
   },
-  *find({ report }) {
+  *find({ text, report }) {
     const period = statedPeriod(report);
     if (!period || isCalendarYear(period)) return;
     const { first, last } = period;
@@ -28,7 +28,7 @@ export const statisticalPeriod: Rule = {
       span: period.span,
       message: {
         zh: `统计期限为${stated}，应为${year}年1月1日至${year}年12月31日。`,
-        en: `The period is stated as ${stated}; it is 1 January to 31 December ${year}.`,
+        en: `The period is stated as ${stated}; it should be 1 January to 31 December ${year}.`,
       },
       fixes: () => [
         {
@@ -41,7 +41,7 @@ export const statisticalPeriod: Rule = {
           edits: [
             { span: period.spans.first, newText: `${year}年1月1日` },
             { span: period.spans.last, newText: `${year}年12月31日` },
-          ],
+          ].filter(({ span: { start, end }, newText }) => text.slice(start, end) !== newText),
         },
       ],
     };

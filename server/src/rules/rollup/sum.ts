@@ -5,7 +5,7 @@ import { cellOf } from '../../report/digest';
 import { writeFigures } from '../../report/edits';
 import { columnName, rowPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
-import type { Message } from '../../text/message';
+import { listed, type Message } from '../../text/message';
 import type { BrokenRelation, Fix, Neighbour, Related, Rule } from '../rule';
 
 /** Parts named in a message: those that make most of the sum. */
@@ -106,14 +106,14 @@ function messageOf(
     .map(({ part, value }) => `${parts[part]!.digest.agency} ${plain(value)}`);
   const rest = shown.sum.shares.length - named.length;
   const zhParts =
-    named.length > 0 ? `（${named.join('、')}${rest > 0 ? `等 ${shown.sum.shares.length} 个单位` : ''}）` : '';
+    named.length > 0 ? `（${named.join('、')}${rest > 0 ? ` 等 ${shown.sum.shares.length} 个单位` : ''}）` : '';
   const enParts = named.length > 0 ? ` (${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''})` : '';
   const others = differs
     .filter((one) => one !== shown)
     .map(({ cell }) => `“${columnName(table.form, cell.row, cell.column)}”`);
   return {
-    zh: `${place.zh}“${column}”列为 ${own}，${parts.length} 个单位之和为 ${due}${zhParts}，相差 ${gap}${others.length > 0 ? `；${others.join('')}列也不同` : ''}。`,
-    en: `${place.en}, column “${column}” is ${own}, the ${parts.length} parts make ${due}${enParts}, a difference of ${gap}${others.length > 0 ? `; ${others.join(' ')} differ too` : ''}.`,
+    zh: `${place.zh}“${column}”列为 ${own}，${parts.length} 个单位之和为 ${due}${zhParts}，相差 ${gap}${others.length > 0 ? `；${others.join('')}列也不符` : ''}。`,
+    en: `${place.en}, column “${column}” is ${own}, the ${parts.length} reports it sums up make ${due}${enParts}, a difference of ${gap}${others.length > 0 ? `; ${listed(others)} ${others.length === 1 ? 'does' : 'do'} not agree either` : ''}.`,
   };
 }
 
@@ -124,7 +124,7 @@ function correction(text: string, table: BoundTable, row: BoundRow, differs: rea
     ),
   );
   return {
-    title: { zh: '本行改为各单位之和', en: 'Write the sums of the parts into this row' },
+    title: { zh: '将本行改为各单位之和', en: 'Change this row to the sums of the reports' },
     safe: false,
     preferred: false,
     edits: writeFigures(text, table, figures),

@@ -2,6 +2,7 @@ import { addressOf } from '../../editions';
 import { plain } from '../../relations/decimal';
 import { cellOf } from '../../report/digest';
 import { cellPlace, columnName } from '../../report/names';
+import { listed } from '../../text/message';
 import type { BrokenRelation, Related, Rule } from '../rule';
 import { carryOver, nameOf, ownValue, theirValue } from './last-year';
 
@@ -37,20 +38,23 @@ export const carry: Rule = {
     if (!shown) return;
     const { cell } = shown;
     const place = cellPlace(table.form, cell.row, cell.column);
-    const [was, is] = [plain(shown.expected), plain(shown.actual)];
+    const [was, is, gap] = [shown.expected, shown.actual, shown.expected.minus(shown.actual).abs()].map(plain);
     const others = broken
       .filter((one) => one !== shown)
       .map((one) => `“${columnName(table.form, cell.row, one.cell.column)}”`);
     const more =
       others.length > 0
-        ? { zh: `；${others.join('')}列也不同`, en: `; ${others.join(' ')} differ too` }
+        ? {
+            zh: `；${others.join('')}列也不符`,
+            en: `; ${listed(others)} ${others.length === 1 ? 'does' : 'do'} not agree either`,
+          }
         : { zh: '', en: '' };
     yield {
       span: cell.span,
       address: cell.address,
       message: {
-        zh: `${place.zh}为 ${is}，${nameOf(lastYear)}报告“四、结转下年度继续办理”为 ${was}${more.zh}。`,
-        en: `${place.en} is ${is}, the report ${nameOf(lastYear)} carried out ${was}${more.en}.`,
+        zh: `${place.zh}为 ${is}，${nameOf(lastYear)}报告“四、结转下年度继续办理”行同列为 ${was}，相差 ${gap}${more.zh}。`,
+        en: `${place.en} is ${is}, “四、结转下年度继续办理” of the report ${nameOf(lastYear)} is ${was}, a difference of ${gap}${more.en}.`,
       },
       relations: broken.map(
         (one): BrokenRelation => ({
@@ -65,8 +69,8 @@ export const carry: Rule = {
           span: source.span,
           elsewhere: lastYear,
           message: {
-            zh: `${nameOf(lastYear)}报告“四、结转下年度继续办理”“${name}”列：${plain(expected)}`,
-            en: `Carried out in the report ${nameOf(lastYear)}, column “${name}”: ${plain(expected)}`,
+            zh: `${nameOf(lastYear)}报告表三“四、结转下年度继续办理”行“${name}”列：${plain(expected)}`,
+            en: `The report ${nameOf(lastYear)}, Table 3, row “四、结转下年度继续办理”, column “${name}”: ${plain(expected)}`,
           },
         };
       }),

@@ -39,13 +39,14 @@ export const inForce: Rule = {
       if (expected.eq(actual)) continue;
       const place = cellPlace(table.form, cell.row, cell.column);
       const [is, was, due] = [plain(actual), plain(before), plain(expected)];
+      const gap = plain(expected.minus(actual).abs());
       const sum = `${was}＋${plain(issued)}－${plain(repealed)}＝${due}`;
       yield {
         span: cell.span,
         address: cell.address,
         message: {
-          zh: `${place.zh}为 ${is}，按${nameOf(lastYear)}报告的 ${was} 推算为 ${due}（${sum}）。`,
-          en: `${place.en} is ${is}; from ${was} of the report ${nameOf(lastYear)} it follows to be ${due} (${sum}).`,
+          zh: `${place.zh}为 ${is}，按${nameOf(lastYear)}报告的 ${was} 推算应为 ${due}（${sum}），相差 ${gap}。`,
+          en: `${place.en} is ${is}; the report ${nameOf(lastYear)} has ${was}, from which it should be ${due} (${sum}), a difference of ${gap}.`,
         },
         related: [
           {
@@ -62,7 +63,7 @@ export const inForce: Rule = {
                 {
                   title: {
                     zh: `将“现行有效件数”改为 ${due}（现为 ${is}）：${sum}`,
-                    en: `Change to ${due} (now ${is}): ${sum}`,
+                    en: `Change “现行有效件数” to ${due} (now ${is}): ${sum}`,
                   },
                   safe: false,
                   preferred: false,

@@ -38,12 +38,13 @@ export function carryOver(context: RuleContext): Fix | null {
   const over = carriedOver(context);
   if (!over) return null;
   const { table, figures } = over;
-  const differs = [...figures].some(([address, value]) => ownValue(table.cells.get(address))?.toFixed() !== value);
-  if (!differs) return null;
+  const differs = [...figures].filter(([address, value]) => ownValue(table.cells.get(address))?.toFixed() !== value);
+  if (differs.length === 0) return null;
   const total = figures.get('applications/carried-in/total');
+  const name = nameOf(context.neighbours.lastYear!);
   const title: Message = {
-    zh: `自上年报告带入结转数（${nameOf(context.neighbours.lastYear!)}：总计 ${total}）`,
-    en: `Carry over what last year’s report left open (total ${total})`,
+    zh: `自上年报告带入结转数（${name}：总计 ${total}）`,
+    en: `Carry over what last year’s report left open (${name}: total ${total})`,
   };
-  return { title, safe: false, preferred: false, edits: writeFigures(context.text, table, figures) };
+  return { title, safe: false, preferred: false, edits: writeFigures(context.text, table, new Map(differs)) };
 }

@@ -44,8 +44,8 @@ export const repeatedText: Rule = {
       yield {
         span: section.heading.content,
         message: {
-          zh: `“${name}”有 ${share}% 的文字${zh}，共 ${passages.length} 处，请写当年的情况。`,
-          en: `${share} % of “${name}” is ${en}, in ${counted(passages.length, 'passage')}: write what this year was like.`,
+          zh: `“${name}”有 ${share}% 的文字${zh}，共 ${passages.length} 处，请按当年的情况重写。`,
+          en: `${share}% of “${name}” is ${en}, in ${counted(passages.length, 'passage')}; write about this year instead.`,
         },
         related: passages.slice(0, MOST).flatMap((passage): Related[] => [
           { span: passage.own, message: { zh, en } },

@@ -1,8 +1,8 @@
 import { sectionTitle } from '../../report/names';
 import type { BoundTable, Report } from '../../report/report';
-import type { Message } from '../../text/message';
+import { counted, type Message } from '../../text/message';
 import type { Fix, Rule } from '../rule';
-import { type Copy, repeatsOf } from '../table/repeats';
+import { type Copy, compared, repeatsOf } from '../table/repeats';
 import { extentOf } from './extent';
 
 /** The same table twice: one finding, not one a row. */
@@ -28,12 +28,12 @@ export const tableDuplicate: Rule = {
       if (!copy) continue;
       const here = report.sections.findLast(({ span }) => span.start <= copy.head.start);
       const other = here && here.form.table !== table.form.id ? sectionTitle(here.form) : null;
-      const compared = comparisonOf(copy);
+      const likeness = likenessOf(copy);
       yield {
         span: copy.head,
         message: {
-          zh: `${table.form.name}重复出现${other ? `在“${other}”` : ''}${compared.zh}，请核对后删去其一。`,
-          en: `${table.form.nameEn} occurs again${other ? ` in “${other}”` : ''}${compared.en}; delete one of them.`,
+          zh: `${table.form.name}重复出现${other ? `在“${other}”` : ''}${likeness.zh}，请核对后删去其一。`,
+          en: `${table.form.nameEn} occurs again${other ? ` in “${other}”` : ''}${likeness.en}; check them and delete one.`,
         },
         related: [
           {
@@ -42,6 +42,7 @@ export const tableDuplicate: Rule = {
               ? { zh: `${table.form.name}在此`, en: `${table.form.nameEn} stands here` }
               : { zh: `${table.form.name}首次出现在此`, en: `${table.form.nameEn} stands here first` },
           },
+          ...compared(table, copy.differing ?? []),
         ],
         fixes: () => deletion(report, table, copy),
       };
@@ -52,11 +53,14 @@ export const tableDuplicate: Rule = {
 /** A copy in a section before the table's own. */
 const isAhead = (table: BoundTable, { head }: Copy): boolean => head.start < table.head.start;
 
-function comparisonOf({ differences }: Copy): Message {
-  if (differences === null) return { zh: '', en: '' };
-  return differences === 0
+function likenessOf({ differing }: Copy): Message {
+  if (differing === null) return { zh: '', en: '' };
+  return differing.length === 0
     ? { zh: '，数字与前一张相同', en: ' with the same figures' }
-    : { zh: `，有 ${differences} 格与前一张不同`, en: ` with ${differences} figures that differ` };
+    : {
+        zh: `，有 ${differing.length} 格与前一张不同`,
+        en: ` with ${counted(differing.length, 'figure that differs', 'figures that differ')}`,
+      };
 }
 
 /** The copy taken out, where it stands alone. Only where it says the same is that more than a choice. */
@@ -68,7 +72,7 @@ function deletion({ document }: Report, table: BoundTable, copy: Copy): Fix[] {
     {
       title: { zh: `删去${zh}一张${table.form.name}`, en: `Delete the ${en} ${table.form.nameEn}` },
       safe: false,
-      preferred: copy.differences === 0,
+      preferred: copy.differing?.length === 0,
       edits: [{ span: extent, newText: '' }],
     },
   ];

@@ -1,11 +1,13 @@
 /** What row-duplicate and table-duplicate share: rows that are there again, and whether they are the whole table again. */
 import { rowsOf, type TableForm } from '../../editions';
 import { labelIndex } from '../../report/labels';
-import type { BoundRow, BoundTable, Report } from '../../report/report';
+import { cellPlace } from '../../report/names';
+import type { BoundCell, BoundRow, BoundTable, Report } from '../../report/report';
 import type { Cell, Grid, GridRow } from '../../syntax/blocks';
 import type { Figure } from '../../syntax/figures';
 import { beside } from '../../text/beside';
-import type { Span } from '../../text/span';
+import { isEmpty, type Span } from '../../text/span';
+import type { Related } from '../rule';
 
 export interface Repeats {
   /** The whole table again, if it is there. */
@@ -19,8 +21,8 @@ export interface Copy {
   readonly head: Span;
   /** The grids that hold it and nothing of the table that is bound. */
   readonly grids: ReadonlySet<Grid>;
-  /** Cells in which it differs from the table; null where that cannot be told. */
-  readonly differences: number | null;
+  /** Its cells that differ from the table; null where that cannot be told. */
+  readonly differing: readonly BoundCell[] | null;
 }
 
 /** Half of the table's rows, and at least two, are the table and no slip of a line. */
@@ -51,23 +53,39 @@ function findRepeats(report: Report, table: BoundTable): Repeats {
     copy: {
       head: grids.has(first.grid) ? first.grid.rows[0]!.span : first.span,
       grids,
-      differences: table.repeated.reduce((count, row) => count + differences(table, row), 0),
+      differing: table.repeated.flatMap((row) => differing(table, row)),
     },
     rows: [],
   };
 }
 
 /** Cells of the row whose figure is another than the one that is bound. */
-export function differences(table: BoundTable, row: BoundRow): number {
-  let count = 0;
-  for (const { address, figure } of row.cells) {
+export const differing = (table: BoundTable, row: BoundRow): BoundCell[] =>
+  row.cells.filter(({ address, figure }) => {
     const bound = table.cells.get(address);
-    if (bound && numberIn(bound.figure) !== numberIn(figure)) count++;
-  }
-  return count;
-}
+    return bound !== undefined && numberIn(bound.figure) !== numberIn(figure);
+  });
 
 const numberIn = (figure: Figure): string | null => (figure.kind === 'number' ? figure.value : null);
+
+/** Cells shown beside a finding: who sees five knows what to look for. */
+const MOST_SHOWN = 5;
+
+/** What stands in the cells, here and in the table. */
+export const compared = ({ form, cells }: BoundTable, others: readonly BoundCell[]): Related[] =>
+  others.slice(0, MOST_SHOWN).map(({ address, row, column, figure, span, outer }) => {
+    const place = cellPlace(form, row, column);
+    const [first, here] = [numberIn(cells.get(address)!.figure), numberIn(figure)];
+    return {
+      span: isEmpty(span) ? outer : span,
+      message: {
+        zh: `${place.zh}：此处为${inZh(here)}，首次出现时为${inZh(first)}`,
+        en: `${place.en}: ${here ?? 'no figure'} here, ${first ?? 'no figure'} the first time`,
+      },
+    };
+  });
+
+const inZh = (value: string | null): string => (value === null ? '空白' : ` ${value}`);
 
 /** A copy in another section: rows outside the table's own are not bound to it. */
 function copyElsewhere(report: Report, table: BoundTable): Copy | null {
@@ -85,7 +103,7 @@ function copyElsewhere(report: Report, table: BoundTable): Copy | null {
     }
   }
   const [first] = grids;
-  return first && isCopy(found.size) ? { head: first.rows[0]!.span, grids, differences: null } : null;
+  return first && isCopy(found.size) ? { head: first.rows[0]!.span, grids, differing: null } : null;
 }
 
 /** Grids that are neither in the table's own section nor part of the table. */

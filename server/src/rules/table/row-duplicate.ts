@@ -1,8 +1,9 @@
 import { rowName, rowPlace } from '../../report/names';
 import type { BoundRow } from '../../report/report';
+import { counted } from '../../text/message';
 import { type Span, span, type TextEdit } from '../../text/span';
 import type { Fix, Rule } from '../rule';
-import { differences, repeatsOf } from './repeats';
+import { compared, differing, repeatsOf } from './repeats';
 
 /** A row of the form that the table has twice. */
 export const rowDuplicate: Rule = {
@@ -26,20 +27,21 @@ export const rowDuplicate: Rule = {
       for (const row of repeatsOf(report, table).rows) {
         const place = rowPlace(table.form, row.form.id);
         const bound = table.rows.find((one) => one.form === row.form)!;
-        const count = differences(table, row);
+        const others = differing(table, row);
         yield {
           span: row.label?.span ?? row.span,
           message: {
-            zh: `${place.zh}重复出现，${count === 0 ? '数字与前一行相同' : `有 ${count} 格与前一行不同`}。`,
-            en: `${place.en}, occurs again, ${count === 0 ? 'with the same figures' : `with ${count} figures that differ`}.`,
+            zh: `${place.zh}重复出现，${others.length === 0 ? '数字与首次出现时相同' : `有 ${others.length} 格与首次出现时不同，请核对后删去其一`}。`,
+            en: `${place.en}, occurs again, ${others.length === 0 ? 'with the same figures' : `and ${counted(others.length, 'figure differs', 'figures differ')}; check them and delete one of the rows`}.`,
           },
           related: [
             {
               span: bound.label?.span ?? bound.span,
               message: { zh: '首次出现在此', en: 'First here' },
             },
+            ...compared(table, others),
           ],
-          fixes: () => deletion(text, row, count === 0),
+          fixes: () => deletion(text, row, others.length === 0),
         };
       }
     }
