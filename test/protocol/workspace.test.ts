@@ -101,7 +101,7 @@ describe('protocol: the reports of a workspace', () => {
     assert.equal(textIn(now(), found!.range), '2');
     assert.deepEqual(found!.data.relations[0], { id: 'series/applications/natural/carry', expected: '3', actual: '2' });
     const [natural, total] = found!.relatedInformation!;
-    assert.match(natural!.message, /^青石县水务局2023年报告“四、结转下年度继续办理”“自然人”列：3$/);
+    assert.match(natural!.message, /^青石县水务局2023年报告表三“四、结转下年度继续办理”行“自然人”列：3$/);
     for (const { location } of [natural!, total!]) {
       assert.equal(location.uri, uriOf('2023/水务局.md'));
       assert.equal(textIn(last(3), location.range), '3');
