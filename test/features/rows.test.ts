@@ -35,7 +35,7 @@ describe('rows by label', () => {
     const short = without(TEXT, '2.重复申请', '3.要求提供公开出版物');
     const [insert, ...others] = changes(short, '| 办理情况');
     assert.deepEqual(others, []);
-    assert.equal(insert!.title, '插入缺少的行：表三“（五）2.重复申请、（五）3.要求提供公开出版物”（数字留空）');
+    assert.equal(insert!.title, '插入缺少的行：表三“（五）2.重复申请”“（五）3.要求提供公开出版物”（数字留空）');
     const lines = insert!.text.split('\n');
     const at = lines.findIndex((line) => line.includes('1.信访举报投诉类申请'));
     assert.match(lines[at + 1]!, /^\| 2\.重复申请 *(?:\| *){8}$/);

@@ -29,12 +29,12 @@ const BALANCED = {
 describe('choices', () => {
   it('a wrong total: its computed value, with the equation, preferred', () => {
     assert.deepEqual(titles({ ...BALANCED, 'applications/received/total': '13' }), [
-      ['★将总计改为 14（现为 13）：14＝14'],
+      ['★将总计改为 14（现为 13）：14＝14＋0＋…＋0'],
     ]);
   });
   it('a wrong addend: the figure that mends every equation', () => {
     assert.deepEqual(titles({ ...BALANCED, 'applications/granted/natural': '41' }), [
-      ['★将“自然人”改为 14（现为 41）：14＝14'],
+      ['★将“自然人”改为 14（现为 41）：14＝14＋0＋…＋0'],
     ]);
   });
   it('two figures of a row: both at once first, then what mends the equation alone and names what it breaks', () => {
@@ -127,7 +127,7 @@ describe('wrong figure', () => {
     );
     assert.deepEqual(
       findings.map((finding) => fixesOf(finding)[0]!.title.zh),
-      ['将“自然人”改为 14（现为 41）：14＝14', '将“（一）予以公开”改为 14（现为 41）：14＝14'],
+      ['将“自然人”改为 14（现为 41）：14＝14＋0＋…＋0', '将“（一）予以公开”改为 14（现为 41）：14＝14＋0＋…＋0'],
     );
   });
   it('claims no more than can be judged', () => {

@@ -2,7 +2,7 @@
 import type { TableForm } from '../editions';
 import { missingRows } from '../layout/missing-rows';
 import { splitOrdinal } from '../report/labels';
-import { rowName } from '../report/names';
+import { inQuotes, rowName } from '../report/names';
 import type { BoundTable, Report } from '../report/report';
 import { lineAt } from '../text/lines';
 import { normal } from '../text/normal';
@@ -21,14 +21,14 @@ function rowsOfTable({ report, options, lines, line }: Place, table: BoundTable)
     const above = lineOf(row.above, Number.NEGATIVE_INFINITY);
     const below = lineOf(row.below, Number.POSITIVE_INFINITY);
     if (above >= line || line > below || (above < line - 1 && line < below)) return [];
-    const name = rowName(row.form);
+    const name = inQuotes(rowName(row.form));
     return [
       {
         kind: 'row' as const,
         label: { zh: row.form.label, en: row.form.label },
         detail: {
-          zh: `插入${table.form.name}“${name}”行（数字留空）`,
-          en: `Insert the row “${name}” of ${table.form.nameEn}, figures blank`,
+          zh: `插入${table.form.name}${name}行（数字留空）`,
+          en: `Insert the row ${name} of ${table.form.nameEn}, figures blank`,
         },
         keys: keysOf(row.form.label),
         lines: row.lines,

@@ -6,7 +6,7 @@ import { plain } from '../relations/decimal';
 import { type LeftOut, type Reason, rollUp } from '../relations/roll-up';
 import { agencyKey } from '../report/agency-name';
 import { writeFigures } from '../report/edits';
-import { columnName, rowName } from '../report/names';
+import { columnName, inQuotes, rowName } from '../report/names';
 import { readReport } from '../report/read';
 import type { Neighbour } from '../rules/rule';
 import type { Message } from '../text/message';
@@ -57,7 +57,7 @@ export function rolledUp(wish: NewReport, candidates: readonly Neighbour[]): Rol
   function placeOf(address: Address): string {
     const [id, row, column] = address.split('/') as ['disclosure' | 'applications' | 'reviews', string, string];
     const form = edition.tables[id];
-    return `${form.name}“${rowName(rowForm(form, row))}”行“${columnName(form, row, column)}”列`;
+    return `${form.name}${inQuotes(rowName(rowForm(form, row)))}行“${columnName(form, row, column)}”列`;
   }
 }
 

@@ -1,11 +1,12 @@
 /** Rows by label: putting in those a table lacks, and taking out one that is none of its form; figures are named, never lost silently. */
 import { hasRow } from '../editions';
 import { missingRows } from '../layout/missing-rows';
-import { rowName } from '../report/names';
+import { inQuotes, rowName } from '../report/names';
 import type { BoundRow, BoundTable } from '../report/report';
 import type { RuleContext } from '../rules/rule';
 import { deleteLine } from '../rules/table/row-duplicate';
 import { insertRow } from '../rules/table/row-missing';
+import { listed } from '../text/message';
 import { contains } from '../text/span';
 import type { Rewriting } from './format';
 
@@ -27,13 +28,13 @@ function insertions({ text, tidy }: RuleContext, table: BoundTable): Rewriting[]
     for (const head of heads) groups.add(head);
     return insertRow(text, { ...row, lines: [...heads, row.lines.at(-1)!] });
   });
-  const names = missing.map(({ form }) => rowName(form)).join('、');
+  const names = missing.map(({ form }) => inQuotes(rowName(form)));
   const { name, nameEn } = table.form;
   return [
     {
       title: {
-        zh: `插入缺少的行：${name}“${names}”（数字留空）`,
-        en: `Insert the missing rows: ${nameEn}, “${names}”, figures left blank`,
+        zh: `插入缺少的行：${name}${names.join('')}（数字留空）`,
+        en: `Insert the missing ${names.length === 1 ? 'row' : 'rows'}: ${nameEn}, ${listed(names)}, figures left blank`,
       },
       edits,
     },
@@ -48,11 +49,11 @@ function deletions({ text, report }: RuleContext, table: BoundTable, offset: num
     .filter((row) => contains(row.span, offset) && row.grid.reader === 'pipes' && hasOwnLine(table, row))
     .map((row) => {
       const figures = row.cells.map((cell) => cell.text).filter((figure) => figure !== '');
-      const name = rowName(row.form);
+      const name = inQuotes(rowName(row.form));
       return {
         title: {
-          zh: `删除本行（${table.form.name}“${name}”，${figures.length > 0 ? `数字 ${figures.join('、')}` : '没有数字'}）`,
-          en: `Delete this row (${table.form.nameEn}, “${name}”, ${figures.length > 0 ? `figures ${figures.join(', ')}` : 'no figures'})`,
+          zh: `删除本行（${table.form.name}${name}，${figures.length > 0 ? `数字 ${figures.join('、')}` : '没有数字'}）`,
+          en: `Delete this row (${table.form.nameEn}, ${name}, ${figures.length > 0 ? `figures ${figures.join(', ')}` : 'no figures'})`,
         },
         edits: [deleteLine(text, row.span)],
       };

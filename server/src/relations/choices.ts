@@ -21,7 +21,18 @@ export function choicesFor(readings: Readings, broken: Broken, group: Group | un
   const repairs = group ? repairsOf(group) : [];
   const known = new Set(repairs.map(keyOf));
   const others = singlesFor(readings, broken).filter((choice) => !known.has(keyOf(choice)));
-  return [...repairs, ...others];
+  const likely = others.filter((choice) => !isFarFetched(choice, broken.relation));
+  return [...repairs, ...(repairs.length + likely.length > 0 ? likely : others)];
+}
+
+/**
+ * An item of 0 that would become a figure and break what holds: a column has twenty of them, one as unlikely as the other.
+ * What a total adds up to is never far to fetch.
+ */
+function isFarFetched({ changes, breaks }: Choice, { actual }: Relation): boolean {
+  const { address, from } = changes[0]!;
+  const isTotal = actual.length === 1 && actual[0] === address;
+  return !isTotal && breaks.length > 0 && from?.eq(ZERO) === true;
 }
 
 export const repairsOf = ({ repairs, clear }: Group): Choice[] =>

@@ -8,6 +8,9 @@ export function rowName(row: RowForm): string {
   return group + shortLabel(row.label);
 }
 
+/** In quotation marks; those of the label itself become single ones. */
+export const inQuotes = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** Without the official remark: （二）部分公开. */
 const shortLabel = (label: string): string => {
   const remark = label.indexOf('（', 1);
@@ -18,8 +21,8 @@ export const columnName = (table: TableForm, row: string, column: string): strin
   columnForm(table, row, column).label.split('（', 1)[0]!;
 
 export function rowPlace(table: TableForm, row: string): Message {
-  const name = rowName(rowForm(table, row));
-  return { zh: `${table.name}“${name}”行`, en: `${table.nameEn}, row “${name}”` };
+  const name = inQuotes(rowName(rowForm(table, row)));
+  return { zh: `${table.name}${name}行`, en: `${table.nameEn}, row ${name}` };
 }
 
 export function columnPlace(table: TableForm, row: string, column: string): Message {

@@ -4,9 +4,9 @@ import type { Choice } from '../../relations/choices';
 import { type Decimal, plain, ZERO } from '../../relations/decimal';
 import { type Relation, relationsOf } from '../../relations/relations';
 import type { Change } from '../../relations/repair';
-import { columnName, rowName } from '../../report/names';
+import { columnName, inQuotes, rowName } from '../../report/names';
 import type { BoundTable } from '../../report/report';
-import type { Message } from '../../text/message';
+import { listed, type Message } from '../../text/message';
 import { relationPlace, termName, totalName } from './places';
 
 /** A blank among figures. */
@@ -19,14 +19,14 @@ export function choiceTitle(table: BoundTable, choice: Choice, relation: Relatio
   if (broken.length === 0) return what;
   return {
     zh: `${what.zh}；但会使${broken.map(({ zh }) => zh).join('、')}不符`,
-    en: `${what.en}; breaks ${broken.map(({ en }) => en).join(' and ')}`,
+    en: `${what.en}; breaks ${listed(broken.map(({ en }) => en))}`,
   };
 }
 
 function oneFigure(table: BoundTable, { changes }: Choice, relation: Relation): Message {
   const change = changes[0]!;
   const isTotal = relation.actual.length === 1 && relation.actual[0] === change.address;
-  const name = isTotal ? totalName(table, relation) : `“${termName(table, relation, change.address)}”`;
+  const name = isTotal ? totalName(table, relation) : inQuotes(termName(table, relation, change.address));
   const [to, equation] = [plain(change.to), equationWith(table, relation, change)];
   return {
     zh: `将${name}改为 ${to}（${now(change).zh}）：${equation}`,
@@ -62,7 +62,7 @@ function inWords(table: BoundTable, { kind, changes }: Choice): Message {
   const each = changes.map((change) => placed(table, change));
   return {
     zh: `将${each.map(({ row, column, change }) => `${row}行${column}列改为 ${plain(change.to)}（${now(change).zh}）`).join('、')}`,
-    en: `Change ${each.map(({ row, column, change }) => `${column} of row ${row} to ${plain(change.to)} (${now(change).en})`).join(' and ')}`,
+    en: `Change ${listed(each.map(({ row, column, change }) => `${column} of row ${row} to ${plain(change.to)} (${now(change).en})`))}`,
   };
 }
 
@@ -77,7 +77,7 @@ function placed(table: BoundTable, change: Change): Placed {
   const { row, column } = table.cells.get(change.address)!;
   return {
     change,
-    row: `“${rowName(rowForm(table.form, row))}”`,
+    row: inQuotes(rowName(rowForm(table.form, row))),
     column: `“${columnName(table.form, row, column)}”`,
   };
 }
@@ -135,7 +135,7 @@ const was = ({ from }: Change): string => (from ? plain(from) : BLANK);
 const now = ({ from }: Change): Message =>
   from ? { zh: `现为 ${plain(from)}`, en: `now ${plain(from)}` } : { zh: '现为空白', en: 'now blank' };
 
-/** The whole equation as it would be, zeros left out: 14＝9＋5. */
+/** The whole equation as it would be, zeros of long sums left out: 14＝9＋5, 14＝14＋0＋…＋0. */
 function equationWith(table: BoundTable, relation: Relation, { address, to }: Change): string {
   const side = (addresses: readonly Address[]) => {
     const figures = addresses.map((one) => {
@@ -143,7 +143,8 @@ function equationWith(table: BoundTable, relation: Relation, { address, to }: Ch
       return one === address ? plain(to) : figure.kind === 'number' ? figure.value : '0';
     });
     const shown = figures.filter((figure) => figure !== '0');
-    return shown.length > 0 ? shown.join('＋') : '0';
+    if (figures.length <= 2) return figures.join('＋');
+    return shown.length > 1 ? shown.join('＋') : [...shown, '0', '…', '0'].join('＋');
   };
   return `${side(relation.actual)}＝${side(relation.expected)}`;
 }

@@ -1,7 +1,7 @@
 /** Where equations and their terms stand, and what they are called in messages. */
 import { type Address, rowForm } from '../../editions';
 import type { Relation } from '../../relations/relations';
-import { columnName, columnPlace, rowName, rowPlace } from '../../report/names';
+import { columnName, columnPlace, inQuotes, rowName, rowPlace } from '../../report/names';
 import type { BoundCell, BoundTable } from '../../report/report';
 import type { Message } from '../../text/message';
 import type { Span } from '../../text/span';
@@ -29,4 +29,4 @@ export function termName(table: BoundTable, relation: Relation, address: Address
 
 /** 总计 of a row; of a column the label of its row. */
 export const totalName = (table: BoundTable, relation: Relation): string =>
-  relation.across === 'row' ? '总计' : `“${termName(table, relation, relation.actual[0]!)}”`;
+  relation.across === 'row' ? '总计' : inQuotes(termName(table, relation, relation.actual[0]!));

@@ -1,4 +1,4 @@
-import { rowName, rowPlace } from '../../report/names';
+import { inQuotes, rowName, rowPlace } from '../../report/names';
 import type { BoundRow } from '../../report/report';
 import { counted } from '../../text/message';
 import { type Span, span, type TextEdit } from '../../text/span';
@@ -51,9 +51,10 @@ export const rowDuplicate: Rule = {
 /** The row without its line, where it has one of its own. */
 function deletion(text: string, row: BoundRow, preferred: boolean): Fix[] {
   if (row.grid.reader !== 'pipes') return [];
+  const name = inQuotes(rowName(row.form));
   return [
     {
-      title: { zh: `删去重复的“${rowName(row.form)}”行`, en: `Delete the second row “${rowName(row.form)}”` },
+      title: { zh: `删去重复的${name}行`, en: `Delete the second row ${name}` },
       safe: false,
       preferred,
       edits: [deleteLine(text, row.span)],

@@ -1,7 +1,7 @@
 import { blockOf, type RowForm, rowsOf } from '../../editions';
 import { type MissingRow, missingRows } from '../../layout/missing-rows';
 import { plainText, skeletonOf } from '../../layout/skeleton';
-import { rowName } from '../../report/names';
+import { inQuotes, rowName } from '../../report/names';
 import type { BoundTable } from '../../report/report';
 import { lineBreakOf, lineStart } from '../../text/lines';
 import { span, type TextEdit } from '../../text/span';
@@ -34,13 +34,14 @@ export const rowMissing: Rule = {
         if (present.has(form.id)) continue;
         const before = forms.slice(0, i).findLast((one) => present.has(one.id));
         const neighbour = before ? present.get(before.id)! : table.rows[0]!;
-        const name = rowName(form);
+        const name = inQuotes(rowName(form));
+        const last = inQuotes(rowName(neighbour.form));
         yield {
           span: neighbour.label?.span ?? neighbour.span,
           address: `${table.form.id}/${form.id}/${blockOf(table.form, form.id).columns[0]!.id}`,
           message: {
-            zh: `${table.form.name}缺少“${name}”行（${before ? `应在“${rowName(neighbour.form)}”行之后` : '应为第一行'}）。`,
-            en: `${table.form.nameEn} lacks the row “${name}” (${before ? `after “${rowName(neighbour.form)}”` : 'the first'}).`,
+            zh: `${table.form.name}缺少${name}行（${before ? `应在${last}行之后` : '应为第一行'}）。`,
+            en: `${table.form.nameEn} lacks the row ${name} (${before ? `after ${last}` : 'the first'}).`,
           },
           fixes: () => insertion(context, table, form),
         };
@@ -56,8 +57,8 @@ function insertion({ text, tidy }: RuleContext, table: BoundTable, form: RowForm
   return [
     {
       title: {
-        zh: `插入“${rowName(form)}”行（数字留空）`,
-        en: `Insert the row “${rowName(form)}”, figures left blank`,
+        zh: `插入${inQuotes(rowName(form))}行（数字留空）`,
+        en: `Insert the row ${inQuotes(rowName(form))}, figures left blank`,
       },
       safe: false,
       preferred: false,

@@ -1,5 +1,5 @@
 import { blockOf, rowsOf } from '../../editions';
-import { rowName, rowPlace } from '../../report/names';
+import { inQuotes, rowName, rowPlace } from '../../report/names';
 import type { BoundRow, BoundTable } from '../../report/report';
 import { lineBreakOf } from '../../text/lines';
 import { span, type TextEdit } from '../../text/span';
@@ -38,7 +38,7 @@ export const rowOrder: Rule = {
           .findLast((form) => rows.some((one) => one.form === form));
         const place = rowPlace(table.form, row.form.id);
         const where = before
-          ? { zh: `应在“${rowName(before)}”行之后`, en: `it should follow “${rowName(before)}”` }
+          ? { zh: `应在${inQuotes(rowName(before))}行之后`, en: `it should follow ${inQuotes(rowName(before))}` }
           : { zh: '应为第一行', en: 'it should come first' };
         yield {
           span: row.label!.span,
@@ -77,12 +77,12 @@ function move(text: string, table: BoundTable, row: BoundRow, kept: readonly Bou
     { span: span(start, end), newText: '' },
     { span: span(at, at), newText: before ? lineBreak + line : line + lineBreak },
   ];
-  const name = rowName(neighbour.form);
+  const name = inQuotes(rowName(neighbour.form));
   return [
     {
       title: {
-        zh: `将本行移到“${name}”行之${before ? '后' : '前'}（数字不变）`,
-        en: `Move the row ${before ? 'behind' : 'before'} “${name}”, figures unchanged`,
+        zh: `将本行移到${name}行之${before ? '后' : '前'}（数字不变）`,
+        en: `Move the row ${before ? 'behind' : 'before'} ${name}, figures unchanged`,
       },
       safe: false,
       preferred: true,
