@@ -8,6 +8,7 @@ import { figuresKeyOf } from '../../server/src/report/same-figures';
 import { parse } from '../../server/src/syntax/parse';
 import { reports } from '../fuzz/bases';
 import { randomFigures } from '../support/figures';
+import { plain } from '../support/plain';
 import { seeded } from '../support/random';
 import { LAYOUTS, renderReport } from '../support/render';
 import { anyVersions } from '../support/versions';
@@ -16,11 +17,8 @@ const again = (text: string, previous: Report | null): Report =>
   readDocument(parse(text, previous?.document), previous);
 
 /** All of it; a row has its grid, which has all rows, so that is told by {@link ties}. */
-const shown = ({ tables, ...rest }: Report): string =>
-  JSON.stringify(
-    [rest, TABLE_IDS.map((id) => tables[id] && { ...tables[id], cells: [...tables[id].cells] })],
-    (key, value) => (key === 'grid' ? value.span : value),
-  );
+const shown = (report: Report): string =>
+  JSON.stringify(plain(report), (key, value) => (key === 'grid' ? value.span : value));
 
 /** Which of its parts each part of a table is: what two reports that are alike must have alike, too. */
 const ties = ({ document, tables }: Report) =>

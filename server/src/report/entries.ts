@@ -9,7 +9,7 @@ import { span } from '../text/span';
 import { type LabelIndex, type LabelMatch, labelIndex, type Wording } from './labels';
 import type { LocatedRow } from './locate';
 
-export interface Entry extends LocatedRow {
+export interface Entry extends Omit<LocatedRow, 'index'> {
   /** The cell nearest the figures that names the row; null where the row begins with its figures. */
   readonly label: Cell | null;
   /** What the label may be. */

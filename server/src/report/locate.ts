@@ -13,6 +13,8 @@ const LONGEST_LABEL = 100;
 
 export interface LocatedRow {
   readonly grid: Grid;
+  /** Which of the grid's rows it is. */
+  readonly index: number;
   readonly row: GridRow;
   /** What each of its cells may be a label of; null for blanks, figures and what is too short for a label. */
   readonly words: readonly (Wording | null)[];
@@ -38,13 +40,13 @@ export function locateTables(document: Document, sections: readonly Section[]): 
     while (at < sections.length - 1 && sections[at + 1]!.span.start <= block.span.start) at++;
     const section = sections[at];
     const home = section && contains(section.span, block.span.start) ? section.form.table : null;
-    if (block.kind === 'grid') giveRows(joinCellLines(block), home, rows, own);
+    if (block.kind === 'grid') giveRows(block, home, rows, own);
     else if (home && blockLabelled(document.text, block.content) === home) headings[home].push(block);
   }
   addLooseRows(document, sections, own);
   const located = {} as Record<TableId, Located>;
   for (const id of TABLE_IDS) {
-    const atHome = own[id].some(({ row }) => row.cells.length > 1);
+    const atHome = own[id].some(({ words }) => words.length > 1);
     located[id] = { rows: atHome ? own[id] : [...rows[id], ...own[id]], headings: headings[id] };
   }
   return located;
@@ -66,10 +68,11 @@ function giveRows(
   rows: Record<TableId, LocatedRow[]>,
   own: Record<TableId, LocatedRow[]>,
 ): void {
-  const { located, tables } = locatedGrid(grid, home);
+  // What is known was not put together of lines.
+  const { located, tables } = locatedGrid(known.get(grid.content) ? grid : joinCellLines(grid), home);
   located.forEach((one, i) => {
     const table = tables[i];
-    if (!table || one.row.delimiter) return;
+    if (!table) return;
     rows[table].push(one);
     if (table === home) own[table].push(one);
   });
@@ -80,6 +83,7 @@ interface LocatedGrid {
   readonly grid: Grid;
   readonly home: TableId | null;
   readonly located: readonly LocatedRow[];
+  /** null for rows of none. */
   readonly tables: readonly (TableId | null)[];
 }
 
@@ -89,9 +93,7 @@ const known = beside<object, LocatedGrid>();
 function locatedGrid(grid: Grid, home: TableId | null): LocatedGrid {
   const last = known.get(grid.content);
   if (last?.grid === grid && last.home === home) return last;
-  const located = grid.rows.map((row, i) =>
-    last ? { grid, row, words: last.located[i]!.words } : locatedRow(grid, row),
-  );
+  const located = last ? last.located.map(({ words }, i) => new RowOfGrid(grid, i, words)) : rowsOf(grid);
   const tables = last?.home === home ? last.tables : tablesOf(located, home);
   const next: LocatedGrid = { grid, home, located, tables };
   known.set(grid.content, next);
@@ -102,15 +104,27 @@ function locatedGrid(grid: Grid, home: TableId | null): LocatedGrid {
 function tablesOf(rows: readonly LocatedRow[], home: TableId | null): (TableId | null)[] {
   const tables = rows.map((row) => evidence(row, home));
   let last: TableId | null = tables.find((table) => table !== null) ?? home;
-  return tables.map((table) => {
+  return tables.map((table, i) => {
     last = table ?? last;
-    return last;
+    return rows[i]!.row.delimiter ? null : last;
   });
 }
 
-function locatedRow(grid: Grid, row: GridRow): LocatedRow {
-  return { grid, row, words: row.cells.map(wordingOfCell) };
+/** Asks its grid for the row when it is asked itself: a grid that was moved has none until then. */
+class RowOfGrid implements LocatedRow {
+  constructor(
+    readonly grid: Grid,
+    readonly index: number,
+    readonly words: readonly (Wording | null)[],
+  ) {}
+
+  get row(): GridRow {
+    return this.grid.rows[this.index]!;
+  }
 }
+
+const rowsOf = (grid: Grid): LocatedRow[] =>
+  grid.rows.map(({ cells }, i) => new RowOfGrid(grid, i, cells.map(wordingOfCell)));
 
 /** No figure is like a label, unless by what is remarked on it. */
 function wordingOfCell({ text, figure }: Cell): Wording | null {
@@ -121,6 +135,7 @@ function wordingOfCell({ text, figure }: Cell): Wording | null {
 /** Lines without pipes in the sections that have a table, as rows of whatever grid they make, put in among the others. */
 function addLooseRows(document: Document, sections: readonly Section[], own: Record<TableId, LocatedRow[]>): void {
   const { text } = document;
+  const mixed = new Set<TableId>();
   for (const section of sections) {
     const { table } = section.form;
     if (!table) continue;
@@ -136,12 +151,16 @@ function addLooseRows(document: Document, sections: readonly Section[], own: Rec
       }
     }
     if (!filled) continue;
+    mixed.add(table);
     for (const grid of readLoose(text, lines, beside)) {
-      for (const row of grid.rows) own[table].push(locatedRow(grid, row));
+      own[table].push(...rowsOf(grid));
     }
   }
-  for (const id of TABLE_IDS) own[id].sort((a, b) => a.row.span.start - b.row.span.start);
+  for (const id of mixed) own[id].sort((a, b) => startOf(a) - startOf(b));
 }
+
+/** No line of text stands among the lines of a table with pipes, whose rows need not be asked for. */
+const startOf = (one: LocatedRow): number => (one.grid.reader === 'pipes' ? one.grid : one.row).span.start;
 
 /** Prose between tables: no label and no row of figures ends a sentence. */
 function isSentence(text: string, { start, end }: Span): boolean {

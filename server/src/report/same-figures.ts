@@ -22,3 +22,17 @@ export function figuresKeyOf(table: BoundTable): object {
 export function shareFiguresKey(table: BoundTable, moved: BoundTable): void {
   keys.set(moved, figuresKeyOf(table));
 }
+
+/** Reads once in a table what hangs on no place in the text: for the same table moved it is the same. */
+export function keptWithFigures<T>(read: (table: BoundTable) => T): (table: BoundTable) => T {
+  const known = beside<object, { readonly of: T }>();
+  return (table) => {
+    const key = figuresKeyOf(table);
+    let kept = known.get(key);
+    if (!kept) {
+      kept = { of: read(table) };
+      known.set(key, kept);
+    }
+    return kept.of;
+  };
+}

@@ -1,6 +1,8 @@
 /** Tables of the version before that say the same in the new one: taken over as they are or moved, not read again. */
 import type { Address } from '../editions';
-import type { Grid, GridRow } from '../syntax/blocks';
+import type { Cell, Grid, GridRow } from '../syntax/blocks';
+import { movedSpan } from '../syntax/moved';
+import { beside } from '../text/beside';
 import type { Span } from '../text/span';
 import { headOf } from './bind';
 import type { Located, LocatedRow } from './locate';
@@ -20,18 +22,20 @@ export function takenOver(table: BoundTable | null, before: Version, now: Versio
   if (!shift) return undefined;
   if (!table) return null;
   const stays = !shift.moves && before.located.rows.every((row, i) => isStill(row, now.located.rows[i]!));
-  const taken = stays ? table : movedTable(table, before.located.rows, now.located.rows, shift);
-  if (!taken) return undefined;
+  const places = stays ? null : placesOf(table, before.located.rows);
+  if (!stays && !places) return undefined;
+  const taken = places ? movedTable(table, now.located.rows, places, shift) : table;
   // Between its cells the first line may have got another end.
   const head = headOf(now.text, taken.absorbed, taken.unplaced);
   if (stays && head.end === table.head.end) return table;
-  const own = { ...taken, head };
+  const own = new TakenTable(taken, head);
   shareFiguresKey(table, own);
+  if (places) placesIn.set(own, places);
   return own;
 }
 
 /** Rows that are read from lines of text are new ones each time. */
-const isStill = (a: LocatedRow, b: LocatedRow): boolean => a.row === b.row || a.grid.reader !== 'pipes';
+const isStill = (a: LocatedRow, b: LocatedRow): boolean => a.grid === b.grid || a.grid.reader !== 'pipes';
 
 /** How all that is said of the table has moved; null where anything else has changed. */
 function shiftOf(before: Version, now: Version): Shift | null {
@@ -53,18 +57,16 @@ function sameRows(before: readonly LocatedRow[], now: readonly LocatedRow[], shi
   let was: Grid | null = null;
   let is: Grid | null = null;
   for (let i = 0; i < before.length; i++) {
-    if (before[i] === now[i]) {
-      shift.keeps(before[i]!.row.span);
-      continue;
-    }
-    const { grid: a, row } = before[i]!;
-    const { grid: b, row: other } = now[i]!;
+    const [one, other] = [before[i]!, now[i]!];
+    const { grid: a, index } = one;
+    const { grid: b } = other;
     if (a !== was || b !== is) {
       if (a === was || b === is || !sameGrid(a, b, shift)) return false;
       was = a;
       is = b;
     }
-    if (!shift.accepts(row.span, other.span)) return false;
+    // Rows of a grid that was only moved are not asked for.
+    if (a.content === b.content ? index !== other.index : !shift.accepts(one.row.span, other.row.span)) return false;
   }
   return true;
 }
@@ -92,69 +94,134 @@ function sameRow(a: GridRow, b: GridRow, shift: Shift): boolean {
 
 const isMoved = (a: Span, b: Span, by: number): boolean => a.start + by === b.start && a.end + by === b.end;
 
+/** Which of the located rows the rows of a table are. */
+interface Places {
+  readonly rows: readonly number[];
+  readonly repeated: readonly number[];
+}
+
+/** The same for a table and for what it becomes as long as it is taken over. */
+const placesIn = beside<BoundTable, Places>();
+
 /** null where rows are put together of several, which are not in the grid. */
-function movedTable(
-  table: BoundTable,
-  before: readonly LocatedRow[],
-  now: readonly LocatedRow[],
-  shift: Shift,
-): BoundTable | null {
-  const places = new Map<GridRow, LocatedRow>();
-  for (let i = 0; i < before.length; i++) places.set(before[i]!.row, now[i]!);
-  const rows = movedRows(table.rows, places, shift);
-  const repeated = movedRows(table.repeated, places, shift);
-  if (!rows || !repeated) return null;
+function placesOf(table: BoundTable, located: readonly LocatedRow[]): Places | null {
+  const known = placesIn.get(table);
+  if (known) return known;
+  const indexes = new Map(located.map(({ row }, i) => [row, i]));
+  const rows = table.rows.map(({ source }) => indexes.get(source));
+  const repeated = table.repeated.map(({ source }) => indexes.get(source));
+  return isComplete(rows) && isComplete(repeated) ? { rows, repeated } : null;
+}
+
+const isComplete = (indexes: readonly (number | undefined)[]): indexes is number[] => !indexes.includes(undefined);
+
+function movedTable(table: BoundTable, now: readonly LocatedRow[], places: Places, shift: Shift): TableParts {
   return {
     form: table.form,
     edition: table.edition,
     span: shift.of(table.span),
-    head: shift.of(table.head),
-    rows,
-    cells: rows === table.rows ? table.cells : cellsOf(rows),
+    rows: movedRows(table.rows, places.rows, now),
     labels: table.labels.map(({ span, text, standard, role }) => ({ span: shift.of(span), text, standard, role })),
-    repeated,
+    repeated: movedRows(table.repeated, places.repeated, now),
     unplaced: table.unplaced.map((one) => shift.of(one)),
     absorbed: table.absorbed.map((one) => shift.of(one)),
   };
+}
+
+type TableParts = Omit<BoundTable, 'head' | 'cells'>;
+
+/** Looks for its cells when it is asked for them: of what was judged in the version before nobody asks again. */
+class TakenTable implements BoundTable {
+  readonly form: BoundTable['form'];
+  readonly edition: BoundTable['edition'];
+  readonly span: Span;
+  readonly head: Span;
+  readonly rows: readonly BoundRow[];
+  readonly labels: BoundTable['labels'];
+  readonly repeated: readonly BoundRow[];
+  readonly unplaced: readonly Span[];
+  readonly absorbed: readonly Span[];
+  #cells: ReadonlyMap<Address, BoundCell> | null = null;
+
+  constructor(parts: TableParts, head: Span) {
+    this.form = parts.form;
+    this.edition = parts.edition;
+    this.span = parts.span;
+    this.head = head;
+    this.rows = parts.rows;
+    this.labels = parts.labels;
+    this.repeated = parts.repeated;
+    this.unplaced = parts.unplaced;
+    this.absorbed = parts.absorbed;
+  }
+
+  get cells(): ReadonlyMap<Address, BoundCell> {
+    this.#cells ??= cellsOf(this.rows);
+    return this.#cells;
+  }
+}
+
+/** The rows themselves where their grids are. */
+const movedRows = (
+  rows: readonly BoundRow[],
+  places: readonly number[],
+  now: readonly LocatedRow[],
+): readonly BoundRow[] =>
+  rows.map((row, i) => {
+    const located = now[places[i]!]!;
+    return located.grid === row.grid ? row : new MovedRow(row, located);
+  });
+
+/** All of it moves by the same; its cells when they are asked for. */
+class MovedRow implements BoundRow {
+  readonly form: BoundRow['form'];
+  readonly grid: Grid;
+  readonly span: Span;
+  /** One that was bound: a row that remembered one that was moved itself would hold on to every version there was. */
+  readonly #bound: BoundRow;
+  readonly #located: LocatedRow;
+  readonly #by: number;
+  #cells: readonly BoundCell[] | null = null;
+
+  constructor(row: BoundRow, located: LocatedRow) {
+    const bound = row instanceof MovedRow ? row.#bound : row;
+    const { grid } = located;
+    this.form = bound.form;
+    this.grid = grid;
+    this.#bound = bound;
+    this.#located = located;
+    this.#by =
+      grid.content === bound.grid.content
+        ? grid.span.start - bound.grid.span.start
+        : located.row.span.start - bound.span.start;
+    this.span = movedSpan(bound.span, this.#by);
+  }
+
+  get source(): GridRow {
+    return this.#located.row;
+  }
+
+  get label(): Cell | null {
+    const { label, source } = this.#bound;
+    return label && this.source.cells[source.cells.indexOf(label)]!;
+  }
+
+  get cells(): readonly BoundCell[] {
+    this.#cells ??= this.#bound.cells.map(({ outer, span, text, figure, address, row, column }) => ({
+      outer: movedSpan(outer, this.#by),
+      span: movedSpan(span, this.#by),
+      text,
+      figure,
+      address,
+      row,
+      column,
+    }));
+    return this.#cells;
+  }
 }
 
 function cellsOf(rows: readonly BoundRow[]): ReadonlyMap<Address, BoundCell> {
   const cells = new Map<Address, BoundCell>();
   for (const row of rows) for (const cell of row.cells) cells.set(cell.address, cell);
   return cells;
-}
-
-/** The rows themselves where none of them is another. */
-function movedRows(
-  rows: readonly BoundRow[],
-  places: ReadonlyMap<GridRow, LocatedRow>,
-  shift: Shift,
-): readonly BoundRow[] | null {
-  const moved: BoundRow[] = [];
-  let still = true;
-  for (const row of rows) {
-    const place = places.get(row.source);
-    if (!place) return null;
-    if (place.row === row.source) moved.push(row);
-    else {
-      moved.push(movedRow(row, place, shift));
-      still = false;
-    }
-  }
-  return still ? rows : moved;
-}
-
-function movedRow({ form, label, source, cells }: BoundRow, { row, grid }: LocatedRow, shift: Shift): BoundRow {
-  let next = 0;
-  const moved: BoundCell[] = [];
-  for (const { outer, span, text, figure, address, row: id, column } of cells) {
-    // Mostly the place is that of a cell of the row, which is moved already.
-    let at = next;
-    while (at < source.cells.length && source.cells[at]!.span !== span) at++;
-    const place = row.cells[at] ?? { outer: shift.of(outer), span: shift.of(span) };
-    if (at < row.cells.length) next = at + 1;
-    moved.push({ outer: place.outer, span: place.span, text, figure, address, row: id, column });
-  }
-  const named = label && row.cells[source.cells.indexOf(label)]!;
-  return { form, label: named, source: row, grid, span: row.span, cells: moved };
 }

@@ -10,7 +10,7 @@ export function movedBlock(block: Block, by: number): Block {
   const at = movedSpan(block.span, by);
   switch (block.kind) {
     case 'grid':
-      return movedGrid(block, by);
+      return new MovedGrid(block, by);
     case 'heading': {
       const { level, ordinal } = block;
       return {
@@ -27,13 +27,31 @@ export function movedBlock(block: Block, by: number): Block {
   }
 }
 
-const movedGrid = ({ kind, reader, span: at, rows, content }: Grid, by: number): Grid => ({
-  kind,
-  reader,
-  span: movedSpan(at, by),
-  rows: rows.map((row) => movedRow(row, by)),
-  content,
-});
+/** Its rows are moved when they are asked for: of most tables nobody does before the next keystroke moves them again. */
+class MovedGrid implements Grid {
+  readonly kind = 'grid';
+  readonly reader: Grid['reader'];
+  readonly span: Span;
+  readonly content: object;
+  /** One that was read: a grid that remembered one that was moved itself would hold on to every version there was. */
+  readonly #read: Grid;
+  readonly #by: number;
+  #rows: readonly GridRow[] | null = null;
+
+  constructor(grid: Grid, by: number) {
+    this.reader = grid.reader;
+    this.span = movedSpan(grid.span, by);
+    this.content = grid.content;
+    const moved = grid instanceof MovedGrid;
+    this.#read = moved ? grid.#read : grid;
+    this.#by = moved ? grid.#by + by : by;
+  }
+
+  get rows(): readonly GridRow[] {
+    this.#rows ??= this.#read.rows.map((row) => movedRow(row, this.#by));
+    return this.#rows;
+  }
+}
 
 const movedRow = ({ span: at, cells, delimiter }: GridRow, by: number): GridRow => ({
   span: movedSpan(at, by),

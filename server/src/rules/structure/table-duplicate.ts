@@ -42,7 +42,7 @@ export const tableDuplicate: Rule = {
               ? { zh: `${table.form.name}在此`, en: `${table.form.nameEn} stands here` }
               : { zh: `${table.form.name}首次出现在此`, en: `${table.form.nameEn} stands here first` },
           },
-          ...compared(table, copy.differing ?? []),
+          ...compared(table, copy.differing),
         ],
         fixes: () => deletion(report, table, copy),
       };
@@ -53,13 +53,13 @@ export const tableDuplicate: Rule = {
 /** A copy in a section before the table's own. */
 const isAhead = (table: BoundTable, { head }: Copy): boolean => head.start < table.head.start;
 
-function likenessOf({ differing }: Copy): Message {
-  if (differing === null) return { zh: '', en: '' };
-  return differing.length === 0
+function likenessOf({ differences }: Copy): Message {
+  if (differences === null) return { zh: '', en: '' };
+  return differences === 0
     ? { zh: '，数字与前一张相同', en: ' with the same figures' }
     : {
-        zh: `，有 ${differing.length} 格与前一张不同`,
-        en: ` with ${counted(differing.length, 'figure that differs', 'figures that differ')}`,
+        zh: `，有 ${differences} 格与前一张不同`,
+        en: ` with ${counted(differences, 'figure that differs', 'figures that differ')}`,
       };
 }
 
@@ -72,7 +72,7 @@ function deletion({ document }: Report, table: BoundTable, copy: Copy): Fix[] {
     {
       title: { zh: `删去${zh}一张${table.form.name}`, en: `Delete the ${en} ${table.form.nameEn}` },
       safe: false,
-      preferred: copy.differing?.length === 0,
+      preferred: copy.differences === 0,
       edits: [{ span: extent, newText: '' }],
     },
   ];

@@ -4,6 +4,7 @@ import { listed, type Message } from '../../text/message';
 import { cover, isEmpty, type Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { computedTotals, isBlank, isFilled, totalsOfRow, zerosInRow, zerosInTable } from './blanks';
+import { oddCells } from './odd-cells';
 
 /** The blank cells of a row, one finding a row. */
 export const blankCell: Rule = {
@@ -21,7 +22,7 @@ export const blankCell: Rule = {
   example: { bad: '| 3.其他 | 0 | 0 |  | 0 | 0 | 0 | 0 |', good: '| 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |' },
   *find(context) {
     for (const table of context.tables) {
-      if (!isFilled(table)) continue;
+      if (!isFilled(table) || !oddCells(table).some(isBlank)) continue;
       for (const row of table.rows) {
         const blanks = row.cells.filter(isBlank);
         if (blanks.length === 0) continue;

@@ -5,16 +5,17 @@ import { verdictsOf } from '../../relations/judge';
 import { writeFigures } from '../../report/edits';
 import { cellPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
+import { keptWithFigures } from '../../report/same-figures';
 import type { Fix, RuleContext } from '../rule';
 import { oddCells } from './odd-cells';
 
 export const isBlank = (cell: BoundCell): boolean => cell.figure.kind === 'blank';
 
 /** Whether any figure of the table is filled in, placed or not. */
-export function isFilled(table: BoundTable): boolean {
+export const isFilled = keptWithFigures((table) => {
   const odd = oddCells(table);
   return table.unplaced.length > 0 || odd.length < table.cells.size || !odd.every(isBlank);
-}
+});
 
 /** “本行空白补 0”. A total over figures is not 0 but their sum, and gets a choice of its own. */
 export function zerosInRow({ text }: RuleContext, table: BoundTable, row: BoundRow): Fix[] {

@@ -2,7 +2,7 @@ import type { ColumnForm } from '../../editions';
 import type { BoundTable } from '../../report/report';
 import { span } from '../../text/span';
 import type { Fix, Rule } from '../rule';
-import { type BlockColumns, columnsByBlock, evenRows, headOf, indexOf } from './columns';
+import { type BlockColumns, evenRows, headOf, indexOf, oddColumns } from './columns';
 
 /** A column of the form that the table does not have. */
 export const columnMissing: Rule = {
@@ -23,7 +23,7 @@ export const columnMissing: Rule = {
   },
   *find({ tables }) {
     for (const table of tables) {
-      for (const columns of columnsByBlock(table)) {
+      for (const columns of oddColumns(table)) {
         const { block, heads, present } = columns;
         for (const column of block.columns) {
           if (present.includes(column) || headOf(heads, column)) continue;

@@ -4,7 +4,7 @@ import { listed } from '../../text/message';
 import type { TextEdit } from '../../text/span';
 import { longestRise, rises } from '../order';
 import type { Fix, Rule } from '../rule';
-import { type BlockColumns, columnsByBlock, evenRows, headOf, indexOf } from './columns';
+import { type BlockColumns, evenRows, headOf, indexOf, oddColumns } from './columns';
 
 /** Columns in another order than the form's. One finding a block. */
 export const columnOrder: Rule = {
@@ -25,7 +25,7 @@ export const columnOrder: Rule = {
   },
   *find({ text, tables }) {
     for (const table of tables) {
-      for (const columns of columnsByBlock(table)) {
+      for (const columns of oddColumns(table)) {
         const { block, heads, present } = columns;
         const ranks = present.map((column) => block.columns.indexOf(column));
         if (rises(ranks)) continue;

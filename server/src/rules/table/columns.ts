@@ -1,6 +1,7 @@
 /** What column-missing and column-order share: a block's columns as the draft has them, and edits of whole columns. */
 import type { BlockForm, ColumnForm } from '../../editions';
 import type { BoundLabel, BoundRow, BoundTable } from '../../report/report';
+import { keptWithFigures } from '../../report/same-figures';
 import type { Cell, Grid } from '../../syntax/blocks';
 import { beside } from '../../text/beside';
 
@@ -15,18 +16,25 @@ export interface BlockColumns {
 }
 
 const known = beside<BoundTable, readonly BlockColumns[]>();
+const NONE: readonly BlockColumns[] = [];
 
-/** The blocks whose columns have heads of their own. Rows side by side on one line (table four in print) are none. */
-export function columnsByBlock(table: BoundTable): readonly BlockColumns[] {
+/**
+ * The blocks whose columns have heads of their own and are not simply those of the form. Rows side by side on one line (table
+ * four in print) are none.
+ */
+export function oddColumns(table: BoundTable): readonly BlockColumns[] {
+  if (!hasOdd(table)) return NONE;
   let columns = known.get(table);
   if (!columns) {
-    columns = findColumns(table);
+    columns = findOdd(table);
     known.set(table, columns);
   }
   return columns;
 }
 
-function findColumns(table: BoundTable): BlockColumns[] {
+const hasOdd = keptWithFigures((table) => findOdd(table).length > 0);
+
+function findOdd(table: BoundTable): BlockColumns[] {
   const labels = table.labels.filter(({ role }) => role === 'column');
   if (labels.length === 0) return [];
   return table.form.blocks.flatMap((block) => {
@@ -43,9 +51,13 @@ function findColumns(table: BoundTable): BlockColumns[] {
     const others = rows.some(({ cells }) =>
       cells.some(({ column }, i) => row.cells[i]?.column !== column && !has(column)),
     );
-    return present.length === row.cells.length && !others ? [{ block, row, heads, present }] : [];
+    if (present.length < row.cells.length || others || isOfficial(block, present)) return [];
+    return [{ block, row, heads, present }];
   });
 }
+
+const isOfficial = ({ columns }: BlockForm, present: readonly ColumnForm[]): boolean =>
+  present.length === columns.length && columns.every((column, i) => column === present[i]);
 
 export const headOf = (heads: readonly BoundLabel[], column: ColumnForm): BoundLabel | undefined =>
   heads.find((label) => label.standard === column.label);

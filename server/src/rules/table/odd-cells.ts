@@ -1,25 +1,23 @@
 /** The cells of a table that are not simply a count in plain digits: all that most rules on cells need to look at. */
 import type { BoundCell, BoundTable } from '../../report/report';
-import { figuresKeyOf } from '../../report/same-figures';
+import { keptWithFigures } from '../../report/same-figures';
 import { beside } from '../../text/beside';
 
 const known = beside<BoundTable, readonly BoundCell[]>();
-/** By what they say, tables that have none. */
-const flawless = beside<object, true>();
 const NONE: readonly BoundCell[] = [];
 
 /** In the order of the text. In a table without a flaw there is none. */
 export function oddCells(table: BoundTable): readonly BoundCell[] {
-  const key = figuresKeyOf(table);
-  if (flawless.get(key)) return NONE;
+  if (!hasOdd(table)) return NONE;
   let odd = known.get(table);
   if (!odd) {
     odd = findOdd(table);
-    if (odd.length === 0) flawless.set(key, true);
-    else known.set(table, odd);
+    known.set(table, odd);
   }
   return odd;
 }
+
+const hasOdd = keptWithFigures((table) => findOdd(table).length > 0);
 
 function findOdd(table: BoundTable): BoundCell[] {
   const odd: BoundCell[] = [];

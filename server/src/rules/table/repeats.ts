@@ -3,6 +3,7 @@ import { rowsOf, type TableForm } from '../../editions';
 import { labelIndex } from '../../report/labels';
 import { cellPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable, Report } from '../../report/report';
+import { keptWithFigures } from '../../report/same-figures';
 import type { Cell, Grid, GridRow } from '../../syntax/blocks';
 import type { Figure } from '../../syntax/figures';
 import { beside } from '../../text/beside';
@@ -21,8 +22,10 @@ export interface Copy {
   readonly head: Span;
   /** The grids that hold it and nothing of the table that is bound. */
   readonly grids: ReadonlySet<Grid>;
-  /** Its cells that differ from the table; null where that cannot be told. */
-  readonly differing: readonly BoundCell[] | null;
+  /** How many of its cells differ from the table; null where that cannot be told. */
+  readonly differences: number | null;
+  /** The first of them, as many as are shown. */
+  readonly differing: readonly BoundCell[];
 }
 
 /** Half of the table's rows, and at least two, are the table and no slip of a line. */
@@ -47,17 +50,24 @@ function findRepeats(report: Report, table: BoundTable): Repeats {
   const again = new Set(table.repeated.map((row) => row.form.id));
   if (!isWhole(again.size, table)) return { copy: copyElsewhere(report, table), rows: table.repeated };
   const first = table.repeated[0]!;
+  const differences = differencesIn(table);
   const bound = new Set(table.rows.map((row) => row.grid));
   const grids = new Set(table.repeated.map((row) => row.grid).filter((grid) => !bound.has(grid)));
   return {
     copy: {
       head: grids.has(first.grid) ? first.grid.rows[0]!.span : first.span,
       grids,
-      differing: table.repeated.flatMap((row) => differing(table, row)),
+      differences: differences.length,
+      differing: differences.slice(0, MOST_SHOWN).map(({ row, cell }) => table.repeated[row]!.cells[cell]!),
     },
     rows: [],
   };
 }
+
+/** Where in the rows that are there again figures stand that are others. */
+const differencesIn = keptWithFigures((table) =>
+  table.repeated.flatMap((one, row) => differing(table, one).map((cell) => ({ row, cell: one.cells.indexOf(cell) }))),
+);
 
 /** Cells of the row whose figure is another than the one that is bound. */
 export const differing = (table: BoundTable, row: BoundRow): BoundCell[] =>
@@ -93,7 +103,7 @@ function copyElsewhere(report: Report, table: BoundTable): Copy | null {
   // A table of figures in the overview may name some of the same things.
   const isCopy = (rows: number) => rows >= 3 && rows * 5 >= official.size * 4;
   const others = gridsElsewhere(report, table);
-  if (!isCopy(others.reduce((count, { rows }) => count + rows.length, 0))) return null;
+  if (!isCopy(others.reduce((count, grid) => count + heightOf(grid), 0))) return null;
   const found = new Set<string>();
   const grids = new Set<Grid>();
   for (const grid of others) {
@@ -103,7 +113,7 @@ function copyElsewhere(report: Report, table: BoundTable): Copy | null {
     }
   }
   const [first] = grids;
-  return first && isCopy(found.size) ? { head: first.rows[0]!.span, grids, differing: null } : null;
+  return first && isCopy(found.size) ? { head: first.rows[0]!.span, grids, differences: null, differing: [] } : null;
 }
 
 /** Grids that are neither in the table's own section nor part of the table. */
@@ -121,6 +131,18 @@ function gridsElsewhere({ document, sections }: Report, table: BoundTable): Grid
   return grids;
 }
 
+const heights = beside<object, number>();
+
+/** A grid that was moved is not asked for its rows. */
+function heightOf(grid: Grid): number {
+  let height = heights.get(grid.content);
+  if (height === undefined) {
+    height = grid.rows.length;
+    heights.set(grid.content, height);
+  }
+  return height;
+}
+
 const rowIds = new Map<TableForm, ReadonlySet<string>>();
 
 function officialRows(form: TableForm): ReadonlySet<string> {
@@ -135,16 +157,18 @@ function officialRows(form: TableForm): ReadonlySet<string> {
 const named = beside<object, Map<TableForm, ReadonlySet<string>>>();
 
 /** Rows of the form that the grid names, wherever it stands. */
-function rowsNamedIn({ content, rows }: Grid, form: TableForm): ReadonlySet<string> {
-  let byForm = named.get(content);
+function rowsNamedIn(grid: Grid, form: TableForm): ReadonlySet<string> {
+  let byForm = named.get(grid.content);
   if (!byForm) {
     byForm = new Map();
-    named.set(content, byForm);
+    named.set(grid.content, byForm);
   }
   let ids = byForm.get(form);
   if (!ids) {
     const official = officialRows(form);
-    ids = new Set(rows.map((row) => rowNamedBy(row, form)).filter((id) => id !== null && official.has(id)) as string[]);
+    ids = new Set(
+      grid.rows.map((row) => rowNamedBy(row, form)).filter((id) => id !== null && official.has(id)) as string[],
+    );
     byForm.set(form, ids);
   }
   return ids;

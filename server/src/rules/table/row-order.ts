@@ -1,6 +1,7 @@
 import { blockOf, rowsOf } from '../../editions';
 import { inQuotes, rowName, rowPlace } from '../../report/names';
 import type { BoundRow, BoundTable } from '../../report/report';
+import { keptWithFigures } from '../../report/same-figures';
 import { lineBreakOf } from '../../text/lines';
 import { span, type TextEdit } from '../../text/span';
 import { longestRise, rises } from '../order';
@@ -25,11 +26,10 @@ export const rowOrder: Rule = {
   },
   *find({ text, tables }) {
     for (const table of tables) {
-      const rows = table.rows.filter((row) => row.label !== null);
+      if (isInOrder(table)) continue;
+      const rows = labelled(table);
       const forms = rowsOf(table.form);
-      const ranks = rows.map((row) => forms.indexOf(row.form));
-      if (rises(ranks)) continue;
-      const inOrder = longestRise(ranks);
+      const inOrder = longestRise(ranksOf(table));
       for (const [i, row] of rows.entries()) {
         if (inOrder.has(i)) continue;
         const kept = rows.filter((_, j) => inOrder.has(j));
@@ -52,6 +52,15 @@ export const rowOrder: Rule = {
     }
   },
 };
+
+const labelled = (table: BoundTable): BoundRow[] => table.rows.filter((row) => row.label !== null);
+
+function ranksOf(table: BoundTable): number[] {
+  const forms = rowsOf(table.form);
+  return labelled(table).map((row) => forms.indexOf(row.form));
+}
+
+const isInOrder = keptWithFigures((table) => rises(ranksOf(table)));
 
 /** The row's line beside its neighbour's, in its group; none where it shares its line with the group's label. */
 function move(text: string, table: BoundTable, row: BoundRow, kept: readonly BoundRow[]): Fix[] {

@@ -59,7 +59,7 @@ function figureSpans({ text, report, tables }: RuleContext): Span[] {
   };
   for (const table of tables) {
     inFigures(oddCells(table));
-    for (const { cells } of table.repeated) inFigures(cells);
+    for (const row of table.repeated) if (hasAny(places, row.span.start, row.span.end)) inFigures(row.cells);
   }
   for (const line of proseLines(report)) {
     if (!hasAny(places, line.start, line.end)) continue;
