@@ -10,6 +10,8 @@ const FOUND: Readonly<Record<string, string>> = {
   'figures of one table taken by another that is tidied':
     '三、收到和处理政府信息公开申请情况\n|\n二、主动公开\n\t息\n\t购\n\t政府集中\n\t5\n\t7\n三、收到和处理政府信息公开申请情况\n\t一、收政府信息公开申\n\t1\n\t9\n\t8\n\t0\n\t0\n\t0\r7',
   'a number in a label that is made standard': '（三）不予公开|1.5于国家秘密|0',
+  'a section of two headings, of which one is made standard':
+    '三、收到公开申请\r二、主动公开\r三、处理公开申请\r合法权益\r6\r0\r0\r0\r０\r0\r6',
   'two figures with a directive between them': '2<!--nianbao-disable -->24',
   'a first character of two units': '\ud83c\udc04',
 };

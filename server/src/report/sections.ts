@@ -69,6 +69,14 @@ function readSections(document: Document): Chapters {
   };
 }
 
+/** The sections that stand there more than once. */
+export function repeatedIn(sections: readonly Section[]): ReadonlySet<SectionId> {
+  const seen = new Set<SectionId>();
+  const repeated = new Set<SectionId>();
+  for (const { form } of sections) (seen.has(form.id) ? repeated : seen).add(form.id);
+  return repeated;
+}
+
 /** The heading as a chapter, or null for one that stands below a chapter or in a table. */
 function recognise(document: Document, heading: Heading): Candidate | null {
   const wording = normal(document.text.slice(heading.wording.start, heading.wording.end));

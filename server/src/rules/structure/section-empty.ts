@@ -1,5 +1,6 @@
 import { contentLength } from '../../report/content';
 import { sectionTitle } from '../../report/names';
+import { repeatedIn } from '../../report/sections';
 import { counted } from '../../text/message';
 import type { Rule } from '../rule';
 
@@ -24,11 +25,10 @@ export const sectionEmpty: Rule = {
     good: '五、存在的主要问题及改进情况\n\n公开内容更新不够及时，下一步将明确更新时限。',
   },
   *find({ report }) {
-    const times = new Map<string, number>();
-    for (const { form } of report.sections) times.set(form.id, (times.get(form.id) ?? 0) + 1);
+    const repeated = repeatedIn(report.sections);
     for (const section of report.sections) {
       // A heading that is there twice, or a table that is missing or elsewhere, says the same already.
-      if (times.get(section.form.id)! > 1 || section.form.table) continue;
+      if (repeated.has(section.form.id) || section.form.table) continue;
       const count = contentLength(report, section);
       const short = section.form.id === 'problems' && count < FEWEST;
       if (count > 0 && !short) continue;

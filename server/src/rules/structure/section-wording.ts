@@ -1,6 +1,7 @@
 import { sectionTitle } from '../../report/names';
 import { fold, placeOf } from '../../report/prose';
 import type { Section } from '../../report/report';
+import { repeatedIn } from '../../report/sections';
 import { normal } from '../../text/normal';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
@@ -25,6 +26,7 @@ export const sectionWording: Rule = {
   },
   example: { bad: '五、存在的主要问题和改进措施', good: '五、存在的主要问题及改进情况' },
   *find({ text, report }) {
+    const repeated = repeatedIn(report.sections);
     for (const section of report.sections) {
       const own = wordingOf(text, section);
       const { wording } = section.form;
@@ -39,7 +41,8 @@ export const sectionWording: Rule = {
         fixes: () => [
           {
             title: { zh: `改为“${wording}”`, en: `Change to “${wording}”` },
-            safe: !/\d/.test(own.text),
+            // Of several headings the surest keep a section: a better one would take what stands below the others.
+            safe: !repeated.has(section.form.id) && !/\d/.test(own.text),
             preferred: true,
             edits: [{ span: own.span, newText: wording }],
           },
