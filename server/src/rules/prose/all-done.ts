@@ -34,7 +34,7 @@ export const allDone: Rule = {
         span,
         message: {
           zh: `“${words}”与表三不符：“四、结转下年度继续办理”为 ${open}。`,
-          en: `“${words}” does not agree with table 3: ${open} are carried out (“四、结转下年度继续办理”).`,
+          en: `“${words}” does not agree with Table 3: row “四、结转下年度继续办理” is ${open}.`,
         },
         related: cellsOf(report, readings),
       };

@@ -81,7 +81,7 @@ function* wrongNumber({ year, edition }: Report, passages: readonly Passage[]): 
       span: at,
       message: {
         zh: `${year}年度报告的格式见${right}，此处引用的是${written}。`,
-        en: `The form for ${year} is in ${right}; cited is ${written}.`,
+        en: `The form of reports on ${year} is set by ${right}; cited here is ${written}.`,
       },
       fixes: () => [
         {

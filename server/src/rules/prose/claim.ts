@@ -1,6 +1,6 @@
 import type { Passage } from '../../report/prose';
 import type { Report } from '../../report/report';
-import type { Message } from '../../text/message';
+import { counted, type Message } from '../../text/message';
 import type { Rule } from '../rule';
 import { type ClaimIssue, issuesOf } from './judge';
 import { isBound } from './readings';
@@ -47,7 +47,10 @@ function messageOf(report: Report, passage: Passage, issue: ClaimIssue): Message
   const right = meantInWords(report, issue);
   const more =
     others.length > 0
-      ? { zh: `同一句中另有 ${others.length} 处也不符。`, en: ` ${others.length} more of the sentence do not either.` }
+      ? {
+          zh: `同一句中另有 ${others.length} 处也不符。`,
+          en: ` In the same sentence ${counted(others.length, 'more does', 'more do')} not agree.`,
+        }
       : { zh: '', en: '' };
   if (isBound(made.topic)) {
     return {

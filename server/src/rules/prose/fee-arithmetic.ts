@@ -16,12 +16,12 @@ export const feeArithmetic: Rule = {
   id: 'prose/fee-arithmetic',
   level: 'hint',
   source: {
-    zh: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》：按件、按量计收的标准都是 10 元的整倍数',
+    zh: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》：按件、按量计收的标准都是 10 元的整数倍',
     en: 'Notice 〔2020〕109 on the processing fee: every tariff is a multiple of 10 yuan',
   },
   title: { zh: '信息处理费数额存疑', en: 'Processing fees that cannot be' },
   description: {
-    zh: '收取的信息处理费与所列各笔之和不等；数额不是 10 元的整倍数（按件每件 100 元起，按量每页 10、20、40 元）；或者写明未发出收费通知、未产生信息处理费，而表三“申请人逾期未按收费通知要求缴纳费用”一行不是 0。只是提示，请核对收据。',
+    zh: '收取的信息处理费与所列各笔之和不等；数额不是 10 元的整数倍（按件每件 100 元起，按量每页 10、20、40 元）；或者写明未发出收费通知、未产生信息处理费，而表三“申请人逾期未按收费通知要求缴纳费用”一行不是 0。只是提示，请核对收据。',
     en: 'The fees listed do not make the sum; a fee is no multiple of 10 yuan; or no notice of a fee is said to have been given, while table 3 has applicants who did not pay one.',
   },
   example: {
@@ -62,8 +62,8 @@ function unpaid(report: Report, passage: Passage, { start, text }: Statement): F
   return {
     span: placeOf(passage, from, from + words.length),
     message: {
-      zh: `“${words}”，而${place.zh}为 ${value}：有人未按收费通知缴费，就发出过收费通知。`,
-      en: `“${words}”, yet ${place.en} is ${value}: who did not pay had been given a notice.`,
+      zh: `文中说“${words}”，而${place.zh}为 ${value}：既有申请人未按收费通知缴费，应当发出过收费通知。`,
+      en: `The text says “${words}”, yet ${place.en} is ${value}: applicants who did not pay must have been sent a notice.`,
     },
     related: [{ span: cell.span, message: { zh: `${place.zh}：${value}`, en: `${place.en}: ${value}` } }],
   };
@@ -81,8 +81,8 @@ function odd(report: Report, passage: Passage, { statement, quantities }: Said):
     return {
       span: at,
       message: {
-        zh: `信息处理费“${quoted(report, at)}元”不是 10 元的整倍数，请核对收费标准。`,
-        en: `A fee of ${plain(amount)} yuan is no multiple of 10 yuan: compare it with the tariff.`,
+        zh: `信息处理费“${quoted(report, at)}元”不是 10 元的整数倍，请按收费标准核对。`,
+        en: `A processing fee of ${plain(amount)} yuan is not a multiple of 10 yuan; check it against the tariff.`,
       },
     };
   }

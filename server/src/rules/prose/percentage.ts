@@ -29,8 +29,8 @@ export const percentage: Rule = {
       yield {
         span,
         message: {
-          zh: `“${part}”所占的百分比写作 ${share.percent}%，应为 ${right.map((one) => `${one}%`).join('或 ')}。`,
-          en: `The share of “${part}” is written as ${share.percent}%; it is ${right.map((one) => `${one}%`).join(' or ')}.`,
+          zh: `“${part}”所占的百分比写作 ${share.percent}%，应为 ${right.map((one) => `${one}%`).join(' 或 ')}。`,
+          en: `The share of “${part}” is written as ${share.percent}%; it should be ${right.map((one) => `${one}%`).join(' or ')}.`,
         },
         related: [{ span: partSpan, message: { zh: `“${part}”`, en: `“${part}”` } }, ...cellsOf(report, readings)],
         fixes: () =>

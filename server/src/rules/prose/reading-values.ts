@@ -1,11 +1,11 @@
 /** What a reading is in the tables that stand now: its values, its cells, its name. */
-import { addressOf, rowForm, type TableForm } from '../../editions';
+import { addressOf, rowForm, rowsOf, type TableForm } from '../../editions';
 import { type Decimal, decimal, equal, sumOf } from '../../relations/decimal';
-import { columnName, rowName } from '../../report/names';
+import { columnName, inQuotes, rowName } from '../../report/names';
 import type { BoundCell, BoundTable, Report } from '../../report/report';
 import { figuresKeyOf } from '../../report/same-figures';
 import { beside } from '../../text/beside';
-import type { Message } from '../../text/message';
+import { listed, type Message } from '../../text/message';
 import { type Reading, type Sum, TOTAL } from './readings';
 import { rowIds, rowIdsOf } from './rows';
 
@@ -61,7 +61,7 @@ const sumCells = (table: BoundTable, { rows, columns }: Sum): BoundCell[] =>
 export const figuresIn = (report: Report, reading: Reading): string[] =>
   cellsIn(report, reading).flatMap(({ figure }) => (figure.kind === 'number' ? figure.value : []));
 
-/** “一、本年新收”总计 */
+/** “（一）予以公开”行“总计”列, “（三）不予公开”各行“总计”列之和 */
 export function nameOf(report: Report, { table: id, sum, less }: Reading): Message {
   const { form } = report.tables[id]!;
   if (id === 'reviews') return disputeName(form, sum, less);
@@ -72,13 +72,36 @@ export function nameOf(report: Report, { table: id, sum, less }: Reading): Messa
 }
 
 function applicationsName(form: TableForm, { rows, columns }: Sum): Message {
-  const names = rows.map((id) => `“${nameOfRows(form, id)}”`);
-  const who = columns[0] === 'total' ? '' : columns.map((column) => nameOfColumn(form, column)).join('、');
-  const together = rows.length > 1 ? '之和' : '';
+  const lines = rows.map((id) => linesOf(nameOfRows(form, id), rowIds(form, id).length));
+  const heads = columns.map((column) => headsOf(form, column));
+  return named(lines, heads);
+}
+
+/** A row or a column, or several of them that go by one name. */
+interface Lines extends Message {
+  readonly count: number;
+}
+
+function named(rows: readonly Lines[], columns: readonly Lines[]): Message {
+  const isSum = [...rows, ...columns].reduce((product, { count }) => product * count, rows.length * columns.length) > 1;
   return {
-    zh: `${names.join('与')}${who}${together}`,
-    en: `${names.join(' and ')}${who ? ` (${who})` : ''}${rows.length > 1 ? ' together' : ''}`,
+    zh: `${rows.map(({ zh }) => zh).join('与')}${columns.map(({ zh }) => zh).join('与')}${isSum ? '之和' : ''}`,
+    en: `${isSum ? 'the sum of ' : ''}${listed(columns.map(({ en }) => en))} of ${listed(rows.map(({ en }) => en))}`,
   };
+}
+
+function linesOf(label: string, count: number): Lines {
+  const name = inQuotes(label);
+  return count > 1
+    ? { zh: `${name}各行`, en: `the rows of ${name}`, count }
+    : { zh: `${name}行`, en: `row ${name}`, count };
+}
+
+function headsOf(form: TableForm, column: string): Lines {
+  const count = columnsOf(form, [column]).length;
+  if (count > 1) return { zh: '“法人或其他组织”各列', en: 'the columns of “法人或其他组织”', count };
+  const name = inQuotes(columnName(form, rowsOf(form)[0]!.id, column));
+  return { zh: `${name}列`, en: `column ${name}`, count };
 }
 
 function nameOfRows(form: TableForm, id: string): string {
@@ -87,15 +110,18 @@ function nameOfRows(form: TableForm, id: string): string {
   return rows.length > 1 || row.id !== id ? (row.groups.at(-1) ?? row.label) : rowName(row);
 }
 
-const nameOfColumn = (form: TableForm, column: string): string =>
-  column === LEGAL ? '法人或其他组织' : columnName(form, 'received', column);
-
 function disputeName(form: TableForm, { rows, columns }: Sum, less: Sum | null): Message {
-  const name =
-    rows.length === 3 ? '行政复议、行政诉讼' : rows.length === 2 ? '行政诉讼' : rowName(rowForm(form, rows[0]!));
-  const label = columnName(form, rows[0]!, columns[0]!);
-  const taken = less ? { zh: '减去“尚未审结”', en: ' less those pending' } : { zh: '', en: '' };
-  return { zh: `“${name}”的“${label}”${taken.zh}`, en: `“${label}” of “${name}”${taken.en}` };
+  const lines =
+    rows.length === 1
+      ? [linesOf(rowName(rowForm(form, rows[0]!)), 1)]
+      : [...(rows.length === 3 ? [linesOf('行政复议', 1)] : []), linesOf('行政诉讼', 2)];
+  const name = named(lines, [headsOf(form, columns[0]!)]);
+  if (!less) return name;
+  const isSum = rows.length > 1;
+  return {
+    zh: `${name.zh}减去“尚未审结”列${isSum ? '之和' : ''}`,
+    en: `${name.en} less ${isSum ? 'that of ' : ''}column “尚未审结”`,
+  };
 }
 
 const LEGAL = 'legal-persons';

@@ -29,8 +29,8 @@ export const scope: Rule = {
       yield {
         span: placeIn(passage, claim.figure ?? claim.span),
         message: {
-          zh: `“${words}”的范围与本报告不同？${table.zh}${right.zh}。请核对口径。`,
-          en: `Is “${words}” of another scope than this report? In ${table.en} ${right.en}.`,
+          zh: `“${words}”的统计范围是否与本报告不同？${table.zh}${right.zh}。请核对口径。`,
+          en: `Does “${words}” cover another scope than this report? In ${table.en}, ${right.en}.`,
         },
         related: cellsOf(report, readings),
       };

@@ -25,7 +25,7 @@ export const tableName = (report: Report, [first]: readonly Reading[]): Message 
   return table ? { zh: table.form.name, en: table.form.nameEn } : { zh: '表格', en: 'the tables' };
 };
 
-/** “一、本年新收”为 33，“一、本年新收”与“二、上年结转”之和为 35 */
+/** “一、本年新收”行“总计”列为 33，“一、本年新收”行与“二、上年结转”行“总计”列之和为 35 */
 export function readingsInWords(report: Report, readings: readonly Reading[]): Message {
   const told = distinct(report, readings).map(({ name, value }) => ({
     zh: `${name.zh}为 ${plain(value)}`,

@@ -31,12 +31,13 @@ export const year: Rule = {
     if (!odd) return;
     const others = places.filter((place) => place !== odd);
     const said = places.map(({ zh }) => zh).join('，');
+    const dated = places.some((place) => place.lag > 0);
     const years = new Set(others.map((place) => place.year));
     yield {
       span: odd.span,
       message: {
-        zh: `年份不一致：${said}${places.some((place) => place.lag > 0) ? '（应在报告年度的次年）' : ''}。`,
-        en: `The years do not agree: ${places.map(({ en }) => en).join(', ')}; the closing date is in the year after the report’s.`,
+        zh: `年份不一致：${said}${dated ? '（应在报告年度的次年）' : ''}。`,
+        en: `The years do not agree: ${places.map(({ en }) => en).join(', ')}${dated ? ' (which should be the year after the report’s)' : ''}.`,
       },
       related: others.map((other): Related => ({ span: other.span, message: { zh: other.zh, en: other.en } })),
       fixes: () => (years.size === 1 ? [correction(odd, others[0]!.year, others.length > 1)] : []),
@@ -80,7 +81,7 @@ function placesOf(report: Report): Place[] {
     add('统计期限', 'period', period.span, digits, period.first.year, 0);
   }
   const named = yearInPreface(report);
-  if (named) add('前言所称的报告', 'report as the preface calls it', named.span, [named.span], named.year, 0);
+  if (named) add('前言所称报告', 'report named in the preface', named.span, [named.span], named.year, 0);
   const date = closingOf(report)?.date;
   if (date)
     add(
