@@ -76,7 +76,10 @@ function readAgency(name: string | null): Agency {
 }
 
 /** Whether the text has one of the agency’s names. */
-export const isNamedIn = ({ shortest }: Agency, text: string): boolean => shortest.some((name) => text.includes(name));
+export function isNamedIn({ shortest }: Agency, text: string): boolean {
+  for (const name of shortest) if (text.includes(name)) return true;
+  return false;
+}
 
 function kindOf(name: string): AgencyKind {
   if (name === '') return 'unknown';

@@ -21,8 +21,10 @@ export function listsIn(claiming: Claiming, previous: Claiming | null): readonly
     const opener = openerOf(segments, i);
     if (!opener) continue;
     const segment = segments[i]!;
+    const units = unitsFrom(segments, i);
+    if (units.length === 0) continue;
     const earlier = segments.slice(0, i).filter(({ depth }) => depth <= segment.depth);
-    for (const unit of new Set(unitsFrom(segments, i))) {
+    for (const unit of units) {
       let wholes = figuresOf(claiming, earlier, unit);
       if (wholes.length === 0 && i === 0 && previous) wholes = figuresOf(previous, previous.worded.segments, unit);
       const whole = wholes.at(-1);
@@ -60,13 +62,14 @@ const isNoFiller = (token: Token): boolean => !(token.kind === 'word' && token.w
 
 const isCount = (token: Token): token is Quantity => isQuantity(token) && token.unit !== '%';
 
-/** The units of the first figures of a list. */
+/** The units of the first figures of a list, each once. */
 function unitsFrom(segments: readonly Segment[], at: number): string[] {
   const { depth } = segments[at]!;
   const units: string[] = [];
-  for (const segment of segments.slice(at, at + 4)) {
+  for (let i = at; i < segments.length && i < at + 4; i++) {
+    const segment = segments[i]!;
     if (segment.depth !== depth) continue;
-    for (const token of segment.tokens) if (isCount(token)) units.push(token.unit);
+    for (const token of segment.tokens) if (isCount(token) && !units.includes(token.unit)) units.push(token.unit);
   }
   return units;
 }
@@ -114,7 +117,7 @@ function listOf(
     const segment = segments[i]!;
     if (segment.depth < depth || (depth > 0 && i > at && segment.before === '(')) break;
     if (segment.depth > depth) continue;
-    if (i > at && endsList(of.worded.statement.text, segment, whole)) break;
+    if (i > at && endsList(of.worded, segment, whole)) break;
     const { words } = segment;
     if (i > at && hasKind(words, 'part')) {
       open = true;
@@ -123,13 +126,17 @@ function listOf(
     if (segment.before === ';' && parts.length > 0) firstGroup ??= parts.length;
     if (hasKind(words, 'etc')) open = true;
     if (isComparison(segment)) continue;
-    const counts = segment.tokens.filter(isCount);
-    const own = counts.filter(({ unit }) => unit === whole.unit);
-    if (own.length > 0) {
-      open ||= gap || own.some((one) => one.open);
-      parts.push(...own.map((one) => figureOf(of, one)));
-      hasRest = words.some(isRest) || OTHERS.some((word) => textOf(of.worded, segment).startsWith(word));
-    } else if (counts.length === 0 && i > at) gap ||= isItem(segment);
+    let counts = false;
+    const before = parts.length;
+    for (const token of segment.tokens) {
+      if (!isCount(token)) continue;
+      counts = true;
+      if (token.unit !== whole.unit) continue;
+      open ||= gap || token.open;
+      parts.push(figureOf(of, token));
+    }
+    if (parts.length > before) hasRest = words.some(isRest) || OTHERS.has(textOf(of.worded, segment).slice(0, 2));
+    else if (!counts && i > at) gap ||= isItem(segment);
   }
   if (parts.length < 2) return null;
   const total = hasKind(whole.segment.words, 'total');
@@ -149,7 +156,7 @@ function listOf(
 /** What is kept of it: without the words it was found in. */
 const alone = ({ value, unit, span: at, claim }: WholeFigure): Figure => ({ value, unit, span: at, claim });
 
-const OTHERS = ['其他', '其它', '其余'];
+const OTHERS = new Set(['其他', '其它', '其余']);
 const isRest = ({ kind, value }: { kind: string; value: string }) => kind === 'rest' && value === 'left';
 
 const textOf = ({ statement }: Worded, { tokens }: Segment): string =>
@@ -158,48 +165,17 @@ const textOf = ({ statement }: Worded, { tokens }: Segment): string =>
 /** Something of its own without a figure; 均已办结 is no item of a list. */
 const isItem = ({ tokens }: Segment): boolean => tokens.some(({ kind }) => kind === 'unknown');
 
-/** What begins something new, if the whole is not of the same. */
-const VERBS = [
-  '回复',
-  '答复',
-  '办理',
-  '办结',
-  '收到',
-  '受理',
-  '举办',
-  '开展',
-  '召开',
-  '组织',
-  '印发',
-  '编印',
-  '制作',
-  '推送',
-  '更新',
-  '新增',
-  '新开',
-  '维护',
-  '清理',
-  '开设',
-  '发出',
-  '下发',
-  '接待',
-  '转办',
-  '报送',
-  '完成',
-  '处理',
-  '编发',
-  '点击',
-  '阅读',
-  '累计',
-  '参加',
-  '覆盖',
-  '获',
-];
+/** What begins something new, if the whole is not of the same. Each has two characters, or one that no other begins with. */
+const VERBS = new Set(
+  '回复 答复 办理 办结 收到 受理 举办 开展 召开 组织 印发 编印 制作 推送 更新 新增 新开 维护 清理 开设 发出 下发 接待 转办 报送 完成 处理 编发 点击 阅读 累计 参加 覆盖 获'.split(
+    ' ',
+  ),
+);
 
 /** Whether the segment is no longer of the list: a new total, 另有, or something done that the whole is not of. */
-function endsList(text: string, segment: Segment, { segment: whole, of }: WholeFigure): boolean {
+function endsList(worded: Worded, segment: Segment, { segment: whole, of }: WholeFigure): boolean {
   if (segment.words.some(({ kind, value }) => (kind === 'rest' && value === '') || kind === 'total')) return true;
-  const own = text.slice(segment.tokens[0]!.start, segment.tokens.at(-1)!.end);
-  const head = textOf(of.worded, whole);
-  return VERBS.some((verb) => own.startsWith(verb) && !head.includes(verb));
+  const own = textOf(worded, segment);
+  const verb = [own.slice(0, 2), own.slice(0, 1)].find((begun) => VERBS.has(begun));
+  return verb !== undefined && !textOf(of.worded, whole).includes(verb);
 }

@@ -216,19 +216,17 @@ export class ClaimReader {
 
   #figures({ tokens, words, asides, depth, closed }: Segment): void {
     const compared = hasKind(words, 'compare');
-    const places: number[] = [];
-    tokens.forEach((token, i) => {
-      if (token.kind === 'quantity') places.push(i);
-    });
-    places.forEach((at, i) => {
+    if (compared) return;
+    const judges = closed && isPlainAside(asides) && !this.#elsewhen;
+    let from = 0;
+    for (let at = nextQuantity(tokens, 0), to = at; at < tokens.length; from = at + 1, at = to) {
+      to = nextQuantity(tokens, at + 1);
       const quantity = tokens[at] as Quantity;
-      if (quantity.unit === '%' || compared) return;
-      const from = i === 0 ? 0 : places[i - 1]! + 1;
-      const to = places[i + 1] ?? tokens.length;
+      if (quantity.unit === '%') continue;
       const lead = wordsOf(tokens, from, at);
       const tail = wordsOf(tokens, at + 1, to);
-      const judged = closed && COUNTS.has(quantity.unit) && isPlainAside(asides) && !this.#elsewhen;
-      const topic = judged ? this.#topic(lead, tail, places.length === 1) : null;
+      const alone = from === 0 && to === tokens.length;
+      const topic = judges && COUNTS.has(quantity.unit) ? this.#topic(lead, tail, alone) : null;
       let claim: Claim | null = null;
       if (topic && this.#isOf(topic, quantity)) {
         const first = lead.length > 0 ? tokens[from]! : quantity;
@@ -238,7 +236,7 @@ export class ClaimReader {
       const whole = claim?.topic.of === 'applications' || hasKind(lead, 'total');
       this.#counts.push({ quantity, claim, whole, depth });
       if (claim && to === tokens.length) this.#words(tokens.slice(at + 1), tail);
-    });
+    }
   }
 
   /** The topic of the words before the figure; of those behind it where the former say nothing. */
@@ -375,6 +373,13 @@ export class ClaimReader {
   #span(start: number, end: number): Span {
     return span(this.#statement.start + start, this.#statement.start + end);
   }
+}
+
+/** The place of the first quantity from there on; behind the last token where there is none. */
+function nextQuantity(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && !isQuantity(tokens[at]!)) at++;
+  return at;
 }
 
 const isOutcome = ({ kind, value }: Word): boolean => kind === 'outcome' && value !== 'rest';

@@ -21,14 +21,15 @@ export interface Segment {
 }
 
 interface Open {
-  tokens: Token[];
-  asides: Token[];
-  before: string;
+  readonly tokens: Token[];
+  asides: readonly Token[];
+  readonly before: string;
+  counts: boolean;
 }
 
 export const isQuantity = (token: Token): token is Quantity => token.kind === 'quantity';
 
-function hasQuantity(tokens: readonly Token[], from = 0, to = tokens.length): boolean {
+function hasQuantity(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isQuantity(tokens[i]!)) return true;
   return false;
 }
@@ -51,8 +52,7 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   let open = fresh('');
 
   const end = (next: string) => {
-    const { tokens: own, asides, before } = open;
-    if (own.length > 0) segments.push(segment(own, outer.length, before, asides));
+    if (open.tokens.length > 0) segments.push(segment(open, outer.length));
     open = fresh(next);
   };
 
@@ -61,39 +61,40 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
     if (outer.length > 0 && i === outer.at(-1)!.close) {
       end('');
       open = outer.pop()!.open;
-    } else if (token.kind !== 'mark') open.tokens.push(token);
-    else if (token.mark === '(') {
+    } else if (token.kind !== 'mark') {
+      open.tokens.push(token);
+      if (token.kind === 'quantity') open.counts = true;
+    } else if (token.mark === '(') {
       const close = closes.get(i);
       if (close === undefined) end('(');
       else if (hasQuantity(tokens, i, close)) {
-        if (hasQuantity(open.tokens)) end(')');
+        if (open.counts) end(')');
         outer.push({ open, close });
         open = fresh('(');
       } else {
-        open.asides.push(...tokens.slice(i + 1, close));
+        open.asides = [...open.asides, ...tokens.slice(i + 1, close)];
         i = close;
       }
     } else if (token.mark === ')') continue;
     else if (token.mark !== '、') end(token.mark);
-    else if (hasQuantity(open.tokens)) end('、');
+    else if (open.counts) end('、');
   }
   end('');
   return segments;
 }
 
-function segment(tokens: readonly Token[], depth: number, before: string, asides: readonly Token[]): Segment {
+function segment({ tokens, asides, before, counts }: Open, depth: number): Segment {
   const words: Word[] = [];
   let closed = true;
-  let counts = false;
   for (const token of tokens) {
     if (token.kind === 'word') words.push(token.word);
     else if (token.kind === 'unknown') closed = false;
-    else if (token.kind === 'quantity') counts = true;
   }
   return { tokens, words, rows: disputeRows(words), closed, counts, depth, before, asides };
 }
 
-const fresh = (before: string): Open => ({ tokens: [], asides: [], before });
+const NO_ASIDES: readonly Token[] = [];
+const fresh = (before: string): Open => ({ tokens: [], asides: NO_ASIDES, before, counts: false });
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
@@ -127,8 +128,13 @@ const OF_A_SHARE = new Set<WordKind>([
 
 /** 占x%, or nothing but x% in brackets. */
 export function isShare(tokens: readonly Token[]): boolean {
-  const quantities = tokens.filter(isQuantity);
-  if (quantities.length !== 1 || quantities[0]!.unit !== '%') return false;
+  let quantities = 0;
+  for (const token of tokens) {
+    if (!isQuantity(token)) continue;
+    if (token.unit !== '%' || quantities > 0) return false;
+    quantities++;
+  }
+  if (quantities === 0) return false;
   if (tokens.length === 1) return true;
   const rest = wordsOf(tokens).filter(({ kind }) => !OF_A_SHARE.has(kind));
   return rest.length === 1 && rest[0]!.kind === 'share' && tokens.every(({ kind }) => kind !== 'unknown');

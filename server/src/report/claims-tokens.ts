@@ -1,5 +1,5 @@
 /** A sentence as words of the vocabulary of claims, quantities, marks and what is none of these. One pass. */
-import { NUMBER_BEGINNINGS, type NumberText, numberAt } from '../text/numerals';
+import { GO_ON, HAN_BEGINNINGS, NUMBER_BEGINNINGS, type NumberText, numberAt } from '../text/numerals';
 import { type Agency, isNamedIn, scopeWords } from './claims-agency';
 import { claimWords, type Entry, Vocabulary, type Word } from './claims-words';
 
@@ -67,9 +67,13 @@ const BEHIND_FIGURE = '余多几来';
 const BEHIND_UNIT = ['以上', '左右', '上下', '以内', '之多'];
 const PERCENT = '百分之';
 
-/** What else than a word can begin with a character. */
+/** What else than a word can begin with a character, as bits. */
 const NUMBER = 1;
 const MARK = 2;
+/** A number of one character, unless one of the next goes on with it. */
+const NUMERAL = 4;
+/** What makes a number, a date or a quantity of a numeral before it. */
+const BEHIND_NUMERAL = 8;
 
 interface Lexicon {
   /** Words of every report. */
@@ -85,8 +89,13 @@ function lexiconOf(): Lexicon {
   // Of words written alike those of whose figures are meant come first.
   const words = new Vocabulary([...scopeWords(), ...claimWords()]);
   const beginnings = new Uint8Array(0x10000);
-  for (const char of NUMBER_BEGINNINGS + PERCENT[0]) beginnings[char.charCodeAt(0)] = NUMBER;
-  for (const char of MARKS) beginnings[char.charCodeAt(0)] = MARK;
+  const mark = (chars: string, bit: number) => {
+    for (let i = 0; i < chars.length; i++) beginnings[chars.charCodeAt(i)]! |= bit;
+  };
+  mark(NUMBER_BEGINNINGS + PERCENT[0], NUMBER);
+  mark(MARKS, MARK);
+  mark(HAN_BEGINNINGS, NUMERAL);
+  mark(GO_ON + DATE_UNITS + BEHIND_FIGURE + UNITS.beginnings(), BEHIND_NUMERAL);
   lexicon = { words, beginnings };
   return lexicon;
 }
@@ -104,8 +113,11 @@ export function tokensOf(text: string, around: Around): Token[] {
     const begins = beginnings[code]!;
     let token: Token | null = null;
     if (found) token = { kind: 'word', word: found.word, start: at, end: at + found.text.length };
-    else if (begins === NUMBER) token = countAt(text, at, around);
-    else if (begins === MARK) token = { kind: 'mark', mark: text[at]!, start: at, end: at + 1 };
+    else if (begins & MARK) token = { kind: 'mark', mark: text[at]!, start: at, end: at + 1 };
+    // The 一 of 统一 and 一事一议 is no number of anything, and most numerals are such.
+    else if (begins & NUMBER && !(begins & NUMERAL && !(beginnings[text.charCodeAt(at + 1)]! & BEHIND_NUMERAL))) {
+      token = countAt(text, at, around);
+    }
     if (token && token.kind !== 'unknown') {
       if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: at });
       unknown = -1;
@@ -141,10 +153,11 @@ const YEAR_ENDS = '度底末';
 const ENDS_OF_YEAR = ['1.1', '12.31'];
 
 const OTHER_TIME: Word = { kind: 'other-time', value: '' };
+const DATE_UNITS = '年月';
 
 /** 2024年, 12月31日: the report's own year, its neighbours, or a time that is another. */
 function dateAt(text: string, at: number, first: NumberText, { year }: Around): Token | null {
-  if (!'年月'.includes(text[first.end] ?? '。')) return null;
+  if (!DATE_UNITS.includes(text[first.end] ?? '。')) return null;
   const none = () => false;
   let i = at;
   let word: Word | null = null;
@@ -192,10 +205,15 @@ function quantityAt(text: string, at: number, here: NumberText | null, { groups 
   const unit = UNITS.at(text, i, text.charCodeAt(i))?.text;
   if (!unit || (number.han && number.value === '1' && !isOne(text, at, i + unit.length, unit))) return null;
   i += unit.length;
-  const behind = BEHIND_UNIT.find((one) => text.startsWith(one, i));
-  if (behind) i += behind.length;
-  open ||= behind !== undefined || number.rounded;
+  const behind = lengthBehindUnit(text, i);
+  i += behind;
+  open ||= behind > 0 || number.rounded;
   return quantity(at, { start: at, end: number.end }, number.value, unit, i, open);
+}
+
+function lengthBehindUnit(text: string, at: number): number {
+  for (const one of BEHIND_UNIT) if (text.startsWith(one, at)) return one.length;
+  return 0;
 }
 
 const isOpenBefore = (text: string, at: number): boolean =>

@@ -289,6 +289,11 @@ export class Vocabulary {
     this.#lists[this.#listAt[first]!]!.push(entry);
   }
 
+  /** The characters its words begin with. */
+  beginnings(): string {
+    return this.#lists.map(([first]) => first?.text[0] ?? '').join('');
+  }
+
   /** The longest word that begins at the place, there with the code. */
   at(text: string, at: number, code: number, except?: WordKind): Entry | null {
     const list = this.#listAt[code];

@@ -23,37 +23,55 @@ let readers = 0;
 
 /** @param base where the first line begins. */
 export function wordingOf(text: string, lines: readonly Span[], base: number): Wording {
-  const codes: number[] = [];
   const starts: number[] = [];
   const runs: number[] = [];
   let commas: Set<number> | null = null;
+  let length = 0;
   let shift = -1; // from a place in the folded text to the one in the draft, as long as the run goes on
-  const put = (code: number, at: number) => {
-    const length = codes.length;
-    if (at - length !== shift) {
-      runs.push(length, at);
-      shift = at - length;
-    }
-    codes.push(code);
-  };
   for (const { start, end } of lines) {
-    starts.push(codes.length);
+    starts.push(length);
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i);
-      if (isPlain(code)) {
-        put(code, i - base);
-        continue;
+      const fold = isPlain(code) ? code : folds[code] || foldOf(code);
+      if (fold === NO_CHARACTER) continue;
+      const at = i - base;
+      if (at - length !== shift) {
+        runs.push(length, at);
+        shift = at - length;
       }
-      if (isSpace(code)) continue;
-      if (code === COMMA && isDigit(codes.at(-1))) {
+      if (code === COMMA && length > 0 && isDigit(codes[length - 1]!)) {
         commas ??= new Set();
-        commas.add(codes.length);
+        commas.add(length);
       }
+      codes[length++] = fold;
+      if (fold !== CHARACTERS) continue;
       const plain = normal(text[i]!);
-      for (let n = 0; n < plain.length; n++) put(plain.charCodeAt(n), i - base);
+      codes[length - 1] = plain.charCodeAt(0);
+      for (let n = 1; n < plain.length; n++) {
+        runs.push(length, at);
+        shift = at - length;
+        codes[length++] = plain.charCodeAt(n);
+      }
     }
   }
-  return { text: textOf(codes), starts, runs, commas: commas ?? NO_COMMAS, kept: new Array(readers).fill(undefined) };
+  const folded = textOf(length);
+  return { text: folded, starts, runs, commas: commas ?? NO_COMMAS, kept: new Array(readers).fill(undefined) };
+}
+
+/** What is folded at the moment: an array that grows anew for every paragraph would be more than all that is kept of it. */
+const codes: number[] = [];
+
+/** By the code of a character its normal form, where that is one character; 0 as long as nobody has asked. */
+const folds = new Uint16Array(0x10000);
+/** In its place, for what has none and for what has several: full-width marks, of which there are none in a normal form. */
+const NO_CHARACTER = 0xff01;
+const CHARACTERS = 0xff02;
+
+function foldOf(code: number): number {
+  const plain = isSpace(code) ? '' : normal(String.fromCharCode(code));
+  const fold = plain.length === 1 ? plain.charCodeAt(0) : plain === '' ? NO_CHARACTER : CHARACTERS;
+  folds[code] = fold;
+  return fold;
 }
 
 const NO_COMMAS: ReadonlySet<number> = new Set();
@@ -65,15 +83,17 @@ const FULL_STOP = 0x3002;
 const isPlain = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || code === FULL_STOP || (code >= 0x30 && code <= 0x39);
 
-const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 0x30 && code <= 0x39;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** What a call takes as arguments. */
 const MOST_CODES = 8192;
 
-function textOf(codes: readonly number[]): string {
-  if (codes.length <= MOST_CODES) return String.fromCharCode(...codes);
+function textOf(length: number): string {
   let text = '';
-  for (let i = 0; i < codes.length; i += MOST_CODES) text += String.fromCharCode(...codes.slice(i, i + MOST_CODES));
+  for (let i = 0; i < length; i += MOST_CODES) {
+    text += String.fromCharCode(...codes.slice(i, Math.min(length, i + MOST_CODES)));
+  }
+  if (codes.length > MOST_CODES) codes.length = MOST_CODES;
   return text;
 }
 

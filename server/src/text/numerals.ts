@@ -26,11 +26,11 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 };
-const HAN_BEGINNINGS = '〇零一二两三四五六七八九十';
+export const HAN_BEGINNINGS = '〇零一二两三四五六七八九十';
 /** With what a number begins. */
 export const NUMBER_BEGINNINGS = `0123456789${HAN_BEGINNINGS}`;
 /** What a numeral may have behind its first character. */
-const GO_ON = `${Object.keys(HAN_DIGITS).join('')}十百千万亿`;
+export const GO_ON = `${Object.keys(HAN_DIGITS).join('')}十百千万亿`;
 /** A longer one is a telephone number, or a mistake. */
 const MOST_DIGITS = 15;
 
@@ -67,7 +67,8 @@ function digitsAt(text: string, at: number, groups: (comma: number) => boolean):
     zeros += text[i] === '千' ? 3 : text[i] === '万' ? 4 : 8;
     i++;
   }
-  return { end: i, value: shifted(whole, decimals, zeros), rounded: zeros > 0, han: false };
+  const plain = decimals === '' && zeros === 0;
+  return { end: i, value: plain ? withoutZeros(whole) : shifted(whole, decimals, zeros), rounded: zeros > 0, han: false };
 }
 
 function runEnd(text: string, from: number): number {

@@ -10,7 +10,7 @@ import type { Report } from '../../report/report';
 import { figuresKeyOf } from '../../report/same-figures';
 import type { Statement } from '../../report/statements';
 import { beside } from '../../text/beside';
-import { figuresIn, valuesOf } from './reading-values';
+import { figuresIn, ownValueOf, valuesOf } from './reading-values';
 import { isBound, type Loose, type Reading, readingsOf } from './readings';
 
 export interface ClaimIssue {
@@ -187,11 +187,16 @@ export function stateOf(report: Report, claim: Claim, readings: readonly Reading
   if (claim.form === 'all-done') return doneState(report, first);
   if (claim.form === 'none-lost' || claim.form === 'all-upheld') return zeroState(valuesOf(report, first));
   const said = decimal(claim.value);
+  const bound = isBound(claim.topic);
+  const agrees = (value: Decimal | null) => value !== null && (bound ? said.lte(value) : said.eq(value));
+  const asked = claim.form === 'none' ? [first] : readings;
+  // Most sentences are right: what the cells may say beside what they say is added up for the others alone.
+  for (const reading of asked) if (agrees(ownValueOf(report, reading))) return 'holds';
   let told = true;
-  for (const reading of claim.form === 'none' ? [first] : readings) {
+  for (const reading of asked) {
     const values = valuesOf(report, reading);
     if (values.length === 0) told = false;
-    for (const value of values) if (isBound(claim.topic) ? said.lte(value) : said.eq(value)) return 'holds';
+    for (const value of values) if (agrees(value)) return 'holds';
   }
   return told ? 'broken' : 'undetermined';
 }
@@ -217,16 +222,17 @@ function shareIssues(report: Report, { shares, statement }: Said): ShareIssue[] 
     const { part, percent, atHome } = share;
     const told = part.claim;
     if (told?.topic.of === 'disputes' || told?.topic.of === 'settled') return [];
-    const readings =
-      told && atHome ? [...readingsOf(report, ANSWERED, STRICT).all, ...readingsOf(report, RECEIVED, STRICT).all] : [];
-    const inTables = readings.flatMap((reading) => valuesOf(report, reading));
-    if (share.wholes.length === 0 && inTables.length === 0) return [];
     const percentages = (wholes: readonly Decimal[]) =>
       wholes
         .filter((whole) => whole.gt(0) && whole.gte(part.value))
         .map((whole) => percentage(decimal(part.value), whole, percent));
     const agrees = (wholes: readonly Decimal[]) => percentages(wholes).some((one) => isNear(one, percent));
-    if (agrees(share.earlier.map(decimal)) || agrees(inTables)) return [];
+    if (agrees(share.earlier.map(decimal))) return [];
+    const readings =
+      told && atHome ? [...readingsOf(report, ANSWERED, STRICT).all, ...readingsOf(report, RECEIVED, STRICT).all] : [];
+    const inTables = readings.flatMap((reading) => valuesOf(report, reading));
+    if (share.wholes.length === 0 && inTables.length === 0) return [];
+    if (agrees(inTables)) return [];
     const right = percentages([...share.wholes.map(decimal), ...inTables]);
     if (right.length === 0) return [];
     return [{ kind: 'percentage', statement, share, right: [...new Set(right)], readings }];

@@ -22,6 +22,27 @@ export function valuesOf(report: Report, asked: Reading): readonly Decimal[] {
   return sums;
 }
 
+/** The first of these, what the cells themselves say, without a look at all they might; null where one of them says nothing. */
+export function ownValueOf(report: Report, { table: id, sum, less }: Reading): Decimal | null {
+  const table = report.tables[id];
+  const whole = table && ownSum(table, sum);
+  if (!whole || !less) return whole;
+  const part = ownSum(table, less);
+  return part && whole.minus(part);
+}
+
+function ownSum(table: BoundTable, { rows, columns }: Sum): Decimal | null {
+  if (columns.length !== 1) return null;
+  let sum: Decimal | null = null;
+  for (const row of rowIdsOf(table.form, rows)) {
+    const figure = cellOf(table, row, columns[0]!)?.figure;
+    if (figure?.kind !== 'number') return null;
+    const value = decimal(figure.value);
+    sum = sum ? sum.plus(value) : value;
+  }
+  return sum;
+}
+
 function addUp(table: BoundTable, { table: id, sum, less }: Reading): readonly Decimal[] {
   const whole = sumValues(table, sum);
   if (!less) return whole;
