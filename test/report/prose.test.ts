@@ -156,7 +156,7 @@ describe('signature and date', () => {
   it('are no content of the last section', () => {
     const length = (body: string) => {
       const report = readReport(`${TITLE}\n\n六、其他需要报告的事项\n${body}\n青石镇人民政府\n2025年1月10日\n`);
-      return contentLength(report, report.sections[0]!);
+      return contentLength(report, report.sections[0]!, 100);
     };
     assert.deepEqual([length(''), length('（一）无。'), length('| 表 |'), length('<!-- 待写 -->')], [0, 1, 100, 0]);
   });

@@ -91,8 +91,10 @@ function kindOf(name: string): AgencyKind {
   return 'department';
 }
 
-const withoutGovernment = (name: string): string =>
-  name.replace(/(?:人民政府|政府|办事处|街道办)$/, (end) => (end === '街道办' ? '街道' : ''));
+function withoutGovernment(name: string): string {
+  const end = ['人民政府', '政府', '办事处', '街道办'].find((one) => name.endsWith(one)) ?? '';
+  return name.slice(0, name.length - end.length) + (end === '街道办' ? '街道' : '');
+}
 
 function levelOf(name: string): string {
   const bare = withoutGovernment(name);

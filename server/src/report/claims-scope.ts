@@ -8,7 +8,9 @@ import type { Token } from './claims-tokens';
 /** Whether figures of this scope are those of the report’s tables. */
 export function atHome({ kind, level }: Agency, said: ScopeWord | null): boolean {
   if (said === null) return true;
-  const [what, of = ''] = said.split(':') as [string, string?];
+  const colon = said.indexOf(':');
+  const what = colon < 0 ? said : said.slice(0, colon);
+  const of = colon < 0 ? '' : said.slice(colon + 1);
   switch (kind) {
     case 'region':
       return what === 'whole' && (of === '' || of === level);

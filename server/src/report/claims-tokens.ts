@@ -115,7 +115,7 @@ export function tokensOf(text: string, around: Around): Token[] {
     if (found) token = { kind: 'word', word: found.word, start: at, end: at + found.text.length };
     else if (begins & MARK) token = { kind: 'mark', mark: text[at]!, start: at, end: at + 1 };
     // The 一 of 统一 and 一事一议 is no number of anything, and most numerals are such.
-    else if (begins & NUMBER && !(begins & NUMERAL && !(beginnings[text.charCodeAt(at + 1)]! & BEHIND_NUMERAL))) {
+    else if (begins & NUMBER && !(begins & NUMERAL && !(beginnings[text.charCodeAt(at + 1) || 0]! & BEHIND_NUMERAL))) {
       token = countAt(text, at, around);
     }
     if (token && token.kind !== 'unknown') {

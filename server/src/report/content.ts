@@ -1,48 +1,34 @@
 /** How much stands in a section, whatever it is. */
-import { blocksBetween } from '../syntax/blocks';
-import { beside } from '../text/beside';
-import { span } from '../text/span';
+import { firstFrom } from '../syntax/blocks';
+import { type Span, span } from '../text/span';
 import { closingOf } from './closing';
 import { fold } from './prose';
 import type { Report, Section } from './report';
 
-/** What a table or a fence counts for; more is not counted. */
-const MUCH = 100;
 const LONGEST_ORDINAL = 3;
 /** Of a line, as much as is looked at: spaces are no content. */
 const LONGEST = 2000;
 
-/** Letters and digits of the section, as far as it is short, the ordinals of its parts left out. Markdown headings inside count nothing, nor do signature and date below it. */
-export function contentLength(report: Report, section: Section): number {
-  const ofReport = known.get(report) ?? new Map<Section, number>();
-  known.set(report, ofReport);
-  let length = ofReport.get(section);
-  if (length === undefined) {
-    length = measure(report, section);
-    ofReport.set(section, length);
-  }
-  return length;
-}
+export const isEmpty = (report: Report, section: Section): boolean => contentLength(report, section, 1) === 0;
 
-const known = beside<Report, Map<Section, number>>();
-
-function measure(report: Report, section: Section): number {
-  const { text } = report.document;
+/**
+ * Letters and digits of the section, the ordinals of its parts left out. Markdown headings inside count nothing, nor do
+ * signature and date below it. What has `enough` is not counted to its end; a table or a fence has.
+ */
+export function contentLength(report: Report, section: Section, enough: number): number {
+  const { blocks, text } = report.document;
   const end = Math.min(section.span.end, closingOf(report)?.span.start ?? section.span.end);
   let count = 0;
-  for (const block of blocksBetween(report.document, section.heading.span.end, end)) {
-    if (count >= MUCH) break;
-    if (block.kind === 'grid' || block.kind === 'code') count += MUCH;
+  for (let i = firstFrom(blocks, section.heading.span.end); i < blocks.length && count < enough; i++) {
+    const block = blocks[i]!;
+    const { start } = block.span;
+    if (start >= end) break;
+    if (block.kind === 'grid' || block.kind === 'code') count += enough;
     else if (block.kind === 'text' || (block.kind === 'heading' && block.level === null)) {
-      const { start } = block.span;
-      if (hasMuch(text, start, Math.min(block.span.end, start + LONGEST))) count += MUCH;
-      else {
-        const line = fold(text, span(start, Math.min(block.span.end, start + LONGEST))).text.replace(
-          /^\([^()]{1,3}\)/,
-          '',
-        );
-        count += lettersIn(line);
-      }
+      const line = span(start, Math.min(block.span.end, start + LONGEST));
+      count += has(enough + LONGEST_ORDINAL, text, line)
+        ? enough
+        : lettersIn(fold(text, line).text.replace(/^\([^()]{1,3}\)/, ''));
     }
   }
   return count;
@@ -60,11 +46,11 @@ function lettersIn(line: string): number {
   return count;
 }
 
-/** So many Han characters, those of an ordinal put aside, that there is no need to count. */
-function hasMuch(text: string, start: number, end: number): boolean {
+/** Whether so many Han characters stand there. */
+function has(many: number, text: string, { start, end }: Span): boolean {
   let count = 0;
-  for (let i = start; i < end && count < MUCH + LONGEST_ORDINAL; i++) if (isHan(text.charCodeAt(i))) count++;
-  return count === MUCH + LONGEST_ORDINAL;
+  for (let i = start; i < end && count < many; i++) if (isHan(text.charCodeAt(i))) count++;
+  return count === many;
 }
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

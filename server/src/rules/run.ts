@@ -41,7 +41,8 @@ export function runRules(context: RuleContext): Finding[] {
   for (const rule of ordered) {
     const severity = context.levels[rule.id]!;
     if (severity === 'off') continue;
-    const directives = context.directives.filter((directive) => names(directive, rule.id));
+    const directives =
+      context.directives.length > 0 ? context.directives.filter((directive) => names(directive, rule.id)) : [];
     for (const found of rule.find(seen)) {
       const directive = silencer(directives, found.span.start);
       if (directive) silenced.set(directive, (silenced.get(directive) ?? new Set()).add(rule.id));

@@ -10,7 +10,7 @@ export interface NumberText {
   readonly han: boolean;
 }
 
-const UNITS: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n };
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 const HAN_DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
@@ -68,7 +68,12 @@ function digitsAt(text: string, at: number, groups: (comma: number) => boolean):
     i++;
   }
   const plain = decimals === '' && zeros === 0;
-  return { end: i, value: plain ? withoutZeros(whole) : shifted(whole, decimals, zeros), rounded: zeros > 0, han: false };
+  return {
+    end: i,
+    value: plain ? withoutZeros(whole) : shifted(whole, decimals, zeros),
+    rounded: zeros > 0,
+    han: false,
+  };
 }
 
 function runEnd(text: string, from: number): number {
@@ -98,7 +103,7 @@ function hanAt(text: string, at: number): NumberText | null {
     return { end: at + 1, value: String(alone), rounded: false, han: true }; // 一是, 两个: as most of them
   }
   let total = 0n; // what 万 and 亿 have closed
-  let section = 0n;
+  let section = 0;
   let digit: number | null = null;
   let digits = '';
   let spelled = true; // digits alone, without 十百千万亿
@@ -112,21 +117,22 @@ function hanAt(text: string, at: number): NumberText | null {
       continue;
     }
     if (UNITS[char] !== undefined) {
-      if (digit === null && (char !== '十' || section > 0n)) break;
-      section += BigInt(digit ?? 1) * UNITS[char];
+      if (digit === null && (char !== '十' || section > 0)) break;
+      section += (digit ?? 1) * UNITS[char];
       digit = null;
       spelled = false;
       continue;
     }
     const large = LARGE[char];
-    if (large === undefined || (digit === null && section === 0n && total === 0n)) break;
-    const below = section + BigInt(digit ?? 0);
+    if (large === undefined || (digit === null && section === 0 && total === 0n)) break;
+    const below = BigInt(section + (digit ?? 0));
     total = below === 0n ? total * large : total + below * large;
-    section = 0n;
+    section = 0;
     digit = null;
     spelled = false;
   }
   if (i === at) return null;
-  const value = spelled ? BigInt(digits) : total + section + BigInt(digit ?? 0);
-  return { end: i, value: value.toString(), rounded: false, han: true };
+  const below = section + (digit ?? 0);
+  const value = spelled ? withoutZeros(digits) : String(total === 0n ? below : total + BigInt(below));
+  return { end: i, value, rounded: false, han: true };
 }

@@ -68,9 +68,10 @@ export const citedNotice: Rule = {
 function* wrongNumber({ year, edition }: Report, passages: readonly Passage[]): Iterable<Found> {
   if (year === null || year < edition.since) return;
   const right = edition.notice.number;
-  const known = editions.map(({ notice }) => normal(notice.number));
-  const cited = passages.flatMap((passage) => numbersIn(passage).map((match) => ({ passage, match })));
+  const cited: { readonly passage: Passage; readonly match: RegExpExecArray }[] = [];
+  for (const passage of passages) for (const match of numbersIn(passage)) cited.push({ passage, match });
   if (cited.length === 0) return;
+  const known = editions.map(({ notice }) => normal(notice.number));
   if (cited.some(({ match }) => match[0] === normal(right))) return;
   for (const { passage, match } of cited) {
     const before = passage.text.slice(Math.max(0, match.index - REACH), match.index);

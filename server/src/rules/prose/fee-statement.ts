@@ -1,5 +1,5 @@
 import { closingOf } from '../../report/closing';
-import { contentLength } from '../../report/content';
+import { isEmpty } from '../../report/content';
 import { sectionTitle } from '../../report/names';
 import { passagesIn } from '../../report/prose';
 import type { Report, Section } from '../../report/report';
@@ -35,7 +35,7 @@ export const feeStatement: Rule = {
     if ((report.year ?? report.edition.since) < SINCE) return;
     const sections = report.sections.filter(({ form }) => form.id === 'other');
     const last = sections.at(-1);
-    if (!last || sections.every((section) => contentLength(report, section) === 0)) return;
+    if (!last || sections.every((section) => isEmpty(report, section))) return;
     if (passagesIn(report, 'other').some(({ text }) => SPEAKS_OF_FEE.test(text))) return;
     const name = sectionTitle(last.form);
     yield {

@@ -34,11 +34,13 @@ export function ownValueOf(report: Report, { table: id, sum, less }: Reading): D
 function ownSum(table: BoundTable, { rows, columns }: Sum): Decimal | null {
   if (columns.length !== 1) return null;
   let sum: Decimal | null = null;
-  for (const row of rowIdsOf(table.form, rows)) {
-    const figure = cellOf(table, row, columns[0]!)?.figure;
-    if (figure?.kind !== 'number') return null;
-    const value = decimal(figure.value);
-    sum = sum ? sum.plus(value) : value;
+  for (const id of rows) {
+    for (const row of rowIds(table.form, id)) {
+      const figure = cellOf(table, row, columns[0]!)?.figure;
+      if (figure?.kind !== 'number') return null;
+      const value = decimal(figure.value);
+      sum = sum ? sum.plus(value) : value;
+    }
   }
   return sum;
 }

@@ -1,4 +1,4 @@
-import { contentLength } from '../../report/content';
+import { isEmpty } from '../../report/content';
 import { passagesOf } from '../../report/prose';
 import { keptWith } from '../../report/wording';
 import type { Rule } from '../rule';
@@ -27,7 +27,7 @@ export const governmentDuties: Rule = {
   },
   *find({ report }) {
     const section = report.sections.find(({ form }) => form.id === 'overview');
-    if (!isGovernment(report.agency) || !section || contentLength(report, section) === 0) return;
+    if (!isGovernment(report.agency) || !section || isEmpty(report, section)) return;
     if (passagesOf(report).some(speaks)) return;
     yield {
       span: section.heading.content,

@@ -1,4 +1,4 @@
-import { contentLength } from '../../report/content';
+import { isEmpty } from '../../report/content';
 import { fold, passagesIn } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { keptWith } from '../../report/wording';
@@ -56,7 +56,7 @@ export const overviewAspect: Rule = {
   },
   *find({ report }) {
     const section = report.sections.find(({ form }) => form.id === 'overview');
-    if (!section || contentLength(report, section) === 0) return;
+    if (!section || isEmpty(report, section)) return;
     for (const { name } of missingAspects(report)) {
       yield {
         span: section.heading.content,

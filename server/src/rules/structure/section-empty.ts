@@ -29,9 +29,9 @@ export const sectionEmpty: Rule = {
     for (const section of report.sections) {
       // A heading that is there twice, or a table that is missing or elsewhere, says the same already.
       if (repeated.has(section.form.id) || section.form.table) continue;
-      const count = contentLength(report, section);
-      const short = section.form.id === 'problems' && count < FEWEST;
-      if (count > 0 && !short) continue;
+      const enough = section.form.id === 'problems' ? FEWEST : 1;
+      const count = contentLength(report, section, enough);
+      if (count >= enough) continue;
       const name = sectionTitle(section.form);
       yield {
         span: section.heading.content,

@@ -38,7 +38,7 @@ function findOdd(table: BoundTable): BlockColumns[] {
   const labels = table.labels.filter(({ role }) => role === 'column');
   if (labels.length === 0) return [];
   return table.form.blocks.flatMap((block) => {
-    const isOwn = (row: BoundRow) => block.rows.includes(row.form) && row.cells.length > 0 && row.label !== null;
+    const isOwn = (row: BoundRow) => row.cells.length > 0 && row.label !== null && block.rows.includes(row.form);
     const rows = table.rows.filter(isOwn);
     const row = rows[0];
     if (!row) return [];
@@ -47,17 +47,23 @@ function findOdd(table: BoundTable): BlockColumns[] {
     const heads = labels.filter(({ span }) => span.start < row.span.start && span.start >= from);
     if (heads.length === 0) return [];
     const present = row.cells.flatMap((cell) => block.columns.find((column) => column.id === cell.column) ?? []);
-    const has = (id: string) => row.cells.some(({ column }) => column === id);
-    const others = rows.some(({ cells }) =>
-      cells.some(({ column }, i) => row.cells[i]?.column !== column && !has(column)),
-    );
-    if (present.length < row.cells.length || others || isOfficial(block, present)) return [];
+    if (isOfficial(block, present) || present.length < row.cells.length) return [];
+    if (rows.some((one) => hasOther(one, row))) return [];
     return [{ block, row, heads, present }];
   });
 }
 
 const isOfficial = ({ columns }: BlockForm, present: readonly ColumnForm[]): boolean =>
   present.length === columns.length && columns.every((column, i) => column === present[i]);
+
+/** Whether the row has a figure in a column in which the first has none. */
+function hasOther({ cells }: BoundRow, first: BoundRow): boolean {
+  for (let i = 0; i < cells.length; i++) {
+    const { column } = cells[i]!;
+    if (first.cells[i]?.column !== column && !first.cells.some((cell) => cell.column === column)) return true;
+  }
+  return false;
+}
 
 export const headOf = (heads: readonly BoundLabel[], column: ColumnForm): BoundLabel | undefined =>
   heads.find((label) => label.standard === column.label);

@@ -1,6 +1,6 @@
 /** What row-duplicate and table-duplicate share: rows that are there again, and whether they are the whole table again. */
 import { rowsOf, type TableForm } from '../../editions';
-import { labelIndex } from '../../report/labels';
+import { type LabelIndex, labelIndex } from '../../report/labels';
 import { cellPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable, Report } from '../../report/report';
 import { keptWithFigures } from '../../report/same-figures';
@@ -118,7 +118,7 @@ function copyElsewhere(report: Report, table: BoundTable): Copy | null {
 
 /** Grids that are neither in the table's own section nor part of the table. */
 function gridsElsewhere({ document, sections }: Report, table: BoundTable): Grid[] {
-  const homes = sections.filter(({ form }) => form.table === table.form.id).map(({ span }) => span);
+  const homes = sections.filter(({ form }) => form.table === table.form.id);
   const own = new Set<Grid>();
   for (const { grid } of table.rows) own.add(grid);
   for (const { grid } of table.repeated) own.add(grid);
@@ -126,7 +126,7 @@ function gridsElsewhere({ document, sections }: Report, table: BoundTable): Grid
   for (const block of document.blocks) {
     if (block.kind !== 'grid' || own.has(block)) continue;
     const { start } = block.span;
-    if (!homes.some((home) => home.start <= start && start < home.end)) grids.push(block);
+    if (!homes.some(({ span }) => span.start <= start && start < span.end)) grids.push(block);
   }
   return grids;
 }
@@ -166,21 +166,25 @@ function rowsNamedIn(grid: Grid, form: TableForm): ReadonlySet<string> {
   let ids = byForm.get(form);
   if (!ids) {
     const official = officialRows(form);
-    ids = new Set(
-      grid.rows.map((row) => rowNamedBy(row, form)).filter((id) => id !== null && official.has(id)) as string[],
-    );
+    const index = labelIndex(form.id, 'rows');
+    const found = new Set<string>();
+    for (const row of grid.rows) {
+      const id = rowNamedBy(row, index);
+      if (id !== null && official.has(id)) found.add(id);
+    }
+    ids = found;
     byForm.set(form, ids);
   }
   return ids;
 }
 
 /** The id of the row whose standard label the cells have beside figures; the last of several. */
-function rowNamedBy({ cells }: GridRow, form: TableForm): string | null {
-  const index = labelIndex(form.id, 'rows');
+function rowNamedBy({ cells }: GridRow, index: LabelIndex): string | null {
+  if (!cells.some(isNumber)) return null;
   for (let i = cells.length - 1; i >= 0; i--) {
     const cell = cells[i]!;
     const match = isNumber(cell) ? null : index.match(cell.text);
-    if (match?.standardWording) return cells.some(isNumber) ? match.id : null;
+    if (match?.standardWording) return match.id;
   }
   return null;
 }

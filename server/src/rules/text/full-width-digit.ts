@@ -1,12 +1,14 @@
 import { passagesOf } from '../../report/prose';
-import type { BoundCell, Report } from '../../report/report';
+import type { BoundCell } from '../../report/report';
 import { counted } from '../../text/message';
 import { type Span, span, type TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../rule';
 import { oddCells } from '../table/odd-cells';
 import { allAtOnce, changeAll } from './characters';
 
-const FULL_WIDTH = /[０-９]/g;
+/** ０ and ９. */
+const FIRST = 0xff10;
+const LAST = 0xff19;
 const RUN = /[\d０-９]+(?:[.．][\d０-９]+)*/g;
 
 /** Full-width digits in figures and dates; those that number the items of a list are left alone. */
@@ -28,7 +30,7 @@ export const fullWidthDigit: Rule = {
     let count = 0;
     for (const at of figureSpans(context)) {
       const old = context.text.slice(at.start, at.end);
-      count += (old.match(/[０-９]/g) ?? []).length;
+      count += placesIn(old).length;
       edits.push({ span: at, newText: old.normalize('NFKC') });
     }
     const [first] = edits;
@@ -61,17 +63,26 @@ function figureSpans({ text, report, tables }: RuleContext): Span[] {
     inFigures(oddCells(table));
     for (const row of table.repeated) if (hasAny(places, row.span.start, row.span.end)) inFigures(row.cells);
   }
-  for (const line of proseLines(report)) {
-    if (!hasAny(places, line.start, line.end)) continue;
+  const inLine = (line: Span) => {
+    if (!hasAny(places, line.start, line.end)) return;
     for (const run of digitRuns(text, line.start, line.end)) {
       if (!isOrdinal(text, line, run) && !isInWord(text, run)) runs.push(run);
     }
-  }
+  };
+  if (report.title) inLine(report.title.span);
+  for (const { span: at, lines } of passagesOf(report)) if (hasAny(places, at.start, at.end)) lines.forEach(inLine);
   return distinct(runs.sort((a, b) => a.start - b.start));
 }
 
 /** Of the full-width digits. */
-const placesIn = (text: string): number[] => Array.from(text.matchAll(FULL_WIDTH), ({ index }) => index);
+function placesIn(text: string): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST && code <= LAST) places.push(i);
+  }
+  return places;
+}
 
 /** Binary search. */
 function hasAny(places: readonly number[], start: number, end: number): boolean {
@@ -87,12 +98,6 @@ function hasAny(places: readonly number[], start: number, end: number): boolean 
 
 /** A figure of a table without pipes may stand on a line of the prose, too. */
 const distinct = (runs: readonly Span[]): Span[] => runs.filter((run, i) => i === 0 || runs[i - 1]!.end <= run.start);
-
-/** The title, the lines of the prose, and the headings inside sections. */
-function* proseLines(report: Report): Iterable<Span> {
-  if (report.title) yield report.title.span;
-  for (const { lines } of passagesOf(report)) yield* lines;
-}
 
 function digitRuns(text: string, start: number, end: number): Span[] {
   const runs: Span[] = [];

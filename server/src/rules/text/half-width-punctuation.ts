@@ -7,7 +7,12 @@ import { allAtOnce, changeAll } from './characters';
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const HALF = /[,;:?!()]/g;
 /** Addresses, tags and code: not prose, whatever stands in them. A run ends at a space or a mark of Chinese prose. */
-const FOREIGN = [/[A-Za-z]:\/\/[^\s，。；、）》”]*/g, /`[^`\n]*`/g, /<\/?[A-Za-z!][^<>\n]*>/g, /\]\([^()\n]*\)/g];
+const FOREIGN: readonly RegExp[] = [
+  /[A-Za-z]:\/\/[^\s，。；、）》”]*/g,
+  /`[^`\n]*`/g,
+  /<\/?[A-Za-z!][^<>\n]*>/g,
+  /\]\([^()\n]*\)/g,
+];
 
 /** Half-width marks between Han characters, as documents from other keyboards are full of them. */
 export const halfWidthPunctuation: Rule = {
@@ -53,20 +58,33 @@ function markFrom(text: string, start: number): number {
 }
 
 function marksIn(text: string, { start, end }: Span): TextEdit[] {
-  const foreign = new Set<number>();
-  for (const match of FOREIGN.flatMap((kind) => [...text.slice(start, end).matchAll(kind)])) {
-    for (let i = 0; i < match[0].length; i++) foreign.add(start + match.index + i);
-  }
+  const foreign = foreignIn(text, start, end);
   const brackets = bracketsIn(text, start, end, foreign);
   const beside = (at: number) => brackets.has(at) || (!foreign.has(at) && isHan(text[at]));
   const edits: TextEdit[] = [];
   for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) >= 0x80) continue;
     const full = brackets.get(i) ?? FULL[text[i]!];
     if (!full || foreign.has(i)) continue;
     if (brackets.has(i) || (beside(i - 1) && beside(i + 1))) edits.push({ span: span(i, i + 1), newText: full });
   }
   return edits;
 }
+
+/** What each of the foreign has in it. */
+const SIGNS = ['://', '`', '<', ']('];
+
+function foreignIn(text: string, start: number, end: number): ReadonlySet<number> {
+  const line = text.slice(start, end);
+  if (!SIGNS.some((sign) => line.includes(sign))) return NOTHING;
+  const foreign = new Set<number>();
+  for (const match of FOREIGN.flatMap((kind) => [...line.matchAll(kind)])) {
+    for (let i = 0; i < match[0].length; i++) foreign.add(start + match.index + i);
+  }
+  return foreign;
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** The half-width brackets of pairs around Chinese text, and what each becomes. */
 function bracketsIn(text: string, start: number, end: number, foreign: ReadonlySet<number>): Map<number, string> {
@@ -96,4 +114,6 @@ function isChinese(text: string, from: number, to: number): boolean {
 
 /** A Han character or a mark of Chinese prose. */
 const isHan = (char: string | undefined): boolean =>
-  char !== undefined && /[\u2e80-\u2fdf\u3400-\u9fff\u3001-\u3011\u3014-\u301b“”‘’…—，。；：？！（）]/.test(char);
+  char !== undefined &&
+  ((char >= '\u4e00' && char <= '\u9fff') ||
+    /[\u2e80-\u2fdf\u3400-\u9fff\u3001-\u3011\u3014-\u301b“”‘’…—，。；：？！（）]/.test(char));
