@@ -17,7 +17,7 @@ export const claim: Rule = {
   title: { zh: '文字与表格不符', en: 'A sentence does not agree with the tables' },
   description: {
     zh: '总体情况等部分写到的申请件数、办理结果、结转、申请人、行政复议和行政诉讼件数，与表三、表四比对。一种说法有几种合理的理解时（如“共收到”可以含上年结转，也可以不含），都不相符才提示；带“余”“多”“约”“等”的数字、说不清范围的句子、表格没有填的，都不提示。一句话只提示一处。改法只改句子，不改表格；究竟哪边对，请核对台账。',
-    en: 'Counts in the prose (applications, outcomes, carried in and out, applicants, reviews and lawsuits) are compared with tables 3 and 4. Where a wording has several admissible readings, only a figure that fits none is found; approximate figures and sentences whose scope is not clear are left alone. One finding a sentence; fixes change the sentence, never the table.',
+    en: 'Counts in the prose (applications, outcomes, what is carried over, applicants, reviews and lawsuits) are compared with tables 3 and 4. Where a wording has several admissible readings, only a figure that fits none is found; approximate figures and sentences whose scope is not clear are left alone. One finding a sentence; fixes change the sentence, never the table.',
   },
   example: {
     bad: '全年共收到政府信息公开申请15件。\n……\n| 一、本年新收政府信息公开申请数量 | 14 | 0 | 0 | 0 | 0 | 0 | 14 |\n| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',

@@ -25,7 +25,7 @@ export const feeStatement: Rule = {
   title: { zh: '未写信息处理费', en: 'Nothing on the processing fee' },
   description: {
     zh: '2021年度起，“六、其他需要报告的事项”应写明收取信息处理费的情况，没有收取的也要写明。第六部分整个没有内容的，由“部分没有内容”提示。',
-    en: 'From 2021 on, section six says what was charged as 信息处理费, if nothing. Where the section is empty altogether, that is the finding.',
+    en: 'From 2021 on, section six says what was charged as 信息处理费, even if nothing. Where the section is empty altogether, that is the finding.',
   },
   example: {
     bad: '六、其他需要报告的事项\n\n无其他需要报告的事项。',

@@ -12,7 +12,7 @@ export const statisticalPeriod: Rule = {
   title: { zh: '统计期限不是全年', en: 'The period is not the calendar year' },
   description: {
     zh: '统计期限应为报告年度的1月1日至12月31日。写法不限（自、从、为、起至、止，或后一个日期省略年份）。常见的是只改了一个日期的年份，或写成12月30日。整个期限属于另一年的，由“年份不一致”提示。',
-    en: 'The period is 1 January to 31 December of the report’s year, in whatever words. Often the year of one date only was brought up to date. Where the whole period is another year’s, prose/year says so.',
+    en: 'The period is 1 January to 31 December of the report’s year, in whatever words. Often the year of one date only was brought up to date. Where the whole period is another year’s, that is a finding on the years.',
   },
   example: {
     bad: '统计期限自2023年1月1日起至2024年12月31日止。',

@@ -19,7 +19,7 @@ export const year: Rule = {
   title: { zh: '年份不一致', en: 'Years that do not agree' },
   description: {
     zh: '标题、统计期限和前言所称的年度报告，年份应相同，落款日期应在次年。常见的是沿用上年的报告而漏改一处。正文中的其他年份（如上年度决算）不查。',
-    en: 'Title, period and the report as the preface calls it have the same year, and the closing date is in the next. One of them is easily left over from last year’s report. Other years in the text are not looked at.',
+    en: 'The title, the period and the report named in the preface have the same year, and the closing date is in the next. One of them is easily left over from last year’s report. Other years in the text are not looked at.',
   },
   example: {
     bad: '青石镇2024年政府信息公开工作年度报告\n……统计期限自2023年1月1日起至2023年12月31日止。',

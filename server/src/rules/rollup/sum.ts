@@ -27,7 +27,7 @@ export const sum: Rule = {
   },
   title: { zh: '与各单位汇总数不符', en: 'Not the sum of its parts' },
   description: {
-    zh: '报告开头用 rollup: ["*.nianbao.md"] 写明由哪些报告汇总而成的（路径从本文件所在的文件夹算起），三张表的每一格应等于各单位之和。提示列出相差多少、由哪些单位构成。有单位没有填、单位不同或表式不同的格，不判断。',
+    zh: '报告开头用 rollup: ["*.nianbao.md"] 写明由哪些报告汇总而成（路径从本文件所在的文件夹算起），三张表的每一格应等于各单位之和。提示列出相差多少、由哪些单位构成。有的单位没有填、计量单位不同或表式不同的格，不判断。',
     en: 'A report that names its parts in front matter (rollup: ["*.nianbao.md"], from its own folder) has in every cell the sum of theirs. The message has the difference and the parts that make the sum. A cell for which a part says nothing that can be added is left alone.',
   },
   example: {

@@ -12,12 +12,12 @@ export const carry: Rule = {
   level: 'warning',
   source: {
     zh: '国办公开办函〔2021〕30号附件：表三“二、上年结转政府信息公开申请数量”即上年度表三“四、结转下年度继续办理”',
-    en: 'Annex of notice 〔2021〕30: what table 3 carries in is what the table of the year before carried out',
+    en: 'Annex of notice 〔2021〕30: what table 3 carries over from the year before is what that year’s table carried over',
   },
-  title: { zh: '结转数与上年报告不衔接', en: 'What is carried in is not what was carried out' },
+  title: { zh: '结转数与上年报告不衔接', en: 'What was carried over does not agree with last year’s report' },
   description: {
     zh: '表三“二、上年结转”每一列应等于同一机关上年报告的“四、结转下年度继续办理”。上年的报告在同一工作区，或者一起交给 nianbao check 时才比对。机构改革、数据更正造成的不一致是正常的：用“已核实，不是错误”写明理由即可。',
-    en: 'In each column of table 3 what is carried in is what the agency’s report on the year before carried out, where that report is at hand. After a reform of offices or a correction it may differ by right: settle it with a reason.',
+    en: 'In each column of table 3 “二、上年结转” is “四、结转下年度继续办理” of the agency’s report on the year before, where that report is at hand. After a reform of offices or a correction it may rightly differ: settle it with a reason.',
   },
   example: {
     bad: '2023年：| 四、结转下年度继续办理 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n2024年：| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |',

@@ -17,7 +17,7 @@ export const inForce: Rule = {
   title: { zh: '现行有效件数与上年报告不衔接', en: 'Documents in force do not follow from last year’s' },
   description: {
     zh: '表二规章、行政规范性文件的“现行有效件数”，应等于上年报告的现行有效件数加本年制发、减本年废止。两年都是 2021 年格式、上年的报告又在手边时才比对。机构改革、到期失效、清理口径调整造成的不一致，用“已核实，不是错误”写明理由即可。',
-    en: 'Regulations and documents in force are those of last year’s report, plus what was issued, less what was repealed, where both reports have the form of 2021. After a reform or a review it may differ by right: settle it with a reason.',
+    en: 'Regulations and documents in force are those of last year’s report, plus what was issued, less what was repealed, where both reports have the form of 2021. After a reform or a review it may rightly differ: settle it with a reason.',
   },
   example: {
     bad: '2023年：| 行政规范性文件 | 2 | 0 | 20 |\n2024年：| 行政规范性文件 | 3 | 1 | 25 |',

@@ -24,7 +24,7 @@ export const repeatedText: Rule = {
   title: { zh: '与上年报告雷同', en: 'Last year’s text again' },
   description: {
     zh: '“一、总体情况”或“五、存在的主要问题及改进情况”有八成以上的文字与同一机关上年的报告相同（不计数字和标点）。相关信息列出相同的段落。上年的报告在手边时才比对。',
-    en: 'Section one or five has four fifths of its text from the agency’s report on the year before, figures and punctuation aside. The passages are shown as related places.',
+    en: 'Section one or five has four fifths or more of its text from the agency’s report on the year before, figures and punctuation aside. The passages are shown as related places.',
   },
   example: {
     bad: '五、存在的主要问题及改进情况\n\n一是公开内容的更新还不够及时，二是解读形式比较单一……（与上年逐字相同）',

@@ -19,7 +19,7 @@ export const governmentDuties: Rule = {
   title: { zh: '未写工作考核、社会评议和责任追究结果', en: 'Nothing on assessment, evaluation and accountability' },
   description: {
     zh: '各级人民政府（省、市、县、乡镇）的报告应写明工作考核、社会评议和责任追究结果，没有发生的也要写明。部门、办公室、街道办事处和开发区管委会的报告不要求。三项中写到一项就不提示。',
-    en: 'Reports of governments, from province to township, say what came of assessment, public evaluation and accountability, if nothing. Those of departments and offices need not. One of the three is enough to be silent.',
+    en: 'Reports of governments, from province to township, say what came of assessment, public evaluation and accountability, even if nothing. Those of departments and offices need not. One of the three is enough.',
   },
   example: {
     bad: '（五）监督保障。全年组织业务培训2次。',

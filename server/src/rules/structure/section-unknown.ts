@@ -22,7 +22,7 @@ export const sectionUnknown: Rule = {
   title: { zh: '规定之外的部分', en: 'A section the form does not have' },
   description: {
     zh: '用“一、二、三……”编号的标题不是规定的六个部分之一：如沿用2019年以前的“一、概述”、自行增加“七、……”，或把总体情况的各方面与六个部分混排编号。某一部分内部从“一、”重新编号的小标题不提示。',
-    en: 'A heading with a chapter’s ordinal is none of the six sections: the old 概述, an additional 七, or the parts of the overview numbered on with the sections. A list that begins anew with 一 inside a section is left alone.',
+    en: 'A heading with a chapter’s ordinal is not one of the six sections: the old 概述, an additional 七, or the parts of the overview numbered on with the sections. A list that begins anew with 一 inside a section is left alone.',
   },
   example: {
     bad: '一、总体情况\n……\n二、工作机制保障\n……\n二、主动公开政府信息情况',

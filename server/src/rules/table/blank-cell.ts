@@ -17,7 +17,7 @@ export const blankCell: Rule = {
   title: { zh: '单元格空白', en: 'Blank cell' },
   description: {
     zh: '表格中有空白单元格，或以“/”“-”“—”“无”代替数字。没有发生的应填 0。空白在合计中按 0 计；总计空白时有关等式不判断。补 0 须由填报人逐行或逐表确认，不会自动进行。',
-    en: 'A cell is blank, or holds a placeholder. What did not happen is 0. Zeros are written by row or by table, when asked for, never by themselves.',
+    en: 'A cell is blank, or holds a placeholder. What did not happen is 0. Zeros are written by row or by table, when a person asks for them, never by themselves.',
   },
   example: { bad: '| 3.其他 | 0 | 0 |  | 0 | 0 | 0 | 0 |', good: '| 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |' },
   *find(context) {

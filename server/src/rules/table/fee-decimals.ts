@@ -20,7 +20,7 @@ export const feeDecimals: Rule = {
   title: { zh: '金额多于六位小数', en: 'An amount with more than six decimals' },
   description: {
     zh: '以万元为单位的金额，六位小数已精确到分，再多就不是实际金额，多由换算或公式带出。请核对单位和金额。末尾的 0 不计。',
-    en: 'Six decimals of 万元 are one fen; more come out of a formula, not of an account. Zeros at the end do not count.',
+    en: 'Six decimals of 万元 go down to one fen; more come out of a formula or a conversion, not out of an account. Zeros at the end do not count.',
   },
   example: { bad: '| 行政事业性收费 | 180.3381743 |', good: '| 行政事业性收费 | 180.338174 |' },
   *find({ text, tables }) {

@@ -7,8 +7,8 @@ export const nonstandardLayout: Rule = {
   id: 'table/nonstandard-layout',
   level: 'information',
   source: {
-    zh: '本工具的表格样式（compact、official），见产品说明',
-    en: 'The two layouts of this tool, compact and official',
+    zh: '本工具的两种表格样式：compact、official（docs/settings.md）',
+    en: 'The two layouts of this tool, compact and official (docs/settings.md)',
   },
   title: { zh: '表格不是标准样式', en: 'Table not in a standard layout' },
   description: {

@@ -13,7 +13,7 @@ export const notAnInteger: Rule = {
   },
   title: { zh: '件数不是整数', en: 'A count that is no integer' },
   description: {
-    zh: '除收费、采购的金额外，表中数字都是件数，应为整数。小数点常是多打的，或由千位分隔号误成。',
+    zh: '除收费、采购的金额外，表中数字都是件数，应为整数。小数点多为误打，或者由千位分隔号误写而来。',
     en: 'All figures but amounts of money are counts. A decimal point is often a slip, or was meant to separate thousands.',
   },
   example: { bad: '| 行政许可 | 1.250 |', good: '| 行政许可 | 1250 |' },

@@ -12,7 +12,7 @@ export const radicalCharacter: Rule = {
   level: 'hint',
   source: {
     zh: 'Unicode：康熙部首（U+2F00–2FDF）、中日韩部首补充（U+2E80–2EFF）不是正文用字',
-    en: 'Unicode: Kangxi radicals (U+2F00–2FDF) and CJK radicals supplement (U+2E80–2EFF) are no letters of running text',
+    en: 'Unicode: Kangxi radicals (U+2F00–2FDF) and CJK radicals supplement (U+2E80–2EFF) are not meant for running text',
   },
   title: { zh: '部首字符', en: 'Radical characters' },
   description: {
