@@ -58,23 +58,26 @@ were written (those begun are finished).
 };
 
 const INPUTS: Message = {
-  zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao、*.docx、*.html、*.xlsx、
-*.pdf（跳过 node_modules 和隐藏文件夹）；通配符请加引号；- 是标准输入；不写则读取当前文件夹。文件夹和通配符跳过 .nianbaoignore（写法同 .gitignore）列出的。*.nianbao.md、*.年报.md、*.nianbao
-一律当作年报，其他文件看标题和表格是不是年报。
+  zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao、*.docx、*.html、*.xlsx、*.pdf，
+跳过 node_modules、隐藏文件夹，以及 .nianbaoignore（写法同 .gitignore）列出的文件；通配符请加引号，同样跳过；
+- 是标准输入；不写则读取当前文件夹。*.nianbao.md、*.年报.md、*.nianbao 一律当作年报，
+其他文件按标题和表格判断是不是年报。
 `,
-  en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt, *.nianbao, *.docx,
-*.html, *.xlsx and *.pdf are read, node_modules and hidden folders are not; put patterns in quotes; - is standard input; no path means the
-current folder. What a .nianbaoignore lists (as in .gitignore) is left out of folders and patterns. *.nianbao.md, *.年报.md and *.nianbao are taken for reports, other files if they look like one.
+  en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt, *.nianbao, *.docx, *.html,
+*.xlsx and *.pdf are read; node_modules, hidden folders and what a .nianbaoignore lists (as in .gitignore) are not, nor
+for patterns, which go in quotes; - is standard input; no path means the current folder. *.nianbao.md, *.年报.md and
+*.nianbao are taken for reports, other files if they look like one.
 `,
 };
 
 const TEXT_INPUTS: Message = {
-  zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao（跳过 node_modules 和隐藏文件夹）；
-通配符请加引号；- 是标准输入；不写则读取当前文件夹。文件夹和通配符跳过 .nianbaoignore（写法同 .gitignore）列出的。
+  zh: `文件：直接写出的文件一律读取；文件夹连同子文件夹读取 *.md、*.txt、*.nianbao，
+跳过 node_modules、隐藏文件夹，以及 .nianbaoignore（写法同 .gitignore）列出的文件；通配符请加引号，同样跳过；
+- 是标准输入；不写则读取当前文件夹。
 `,
-  en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt and *.nianbao are read,
-node_modules and hidden folders are not; put patterns in quotes; - is standard input; no path means the current folder.
-What a .nianbaoignore lists (as in .gitignore) is left out of folders and patterns.
+  en: `Files: a file that is named is always read; of a folder and those below it *.md, *.txt and *.nianbao are read;
+node_modules, hidden folders and what a .nianbaoignore lists (as in .gitignore) are not, nor for patterns, which go in
+quotes; - is standard input; no path means the current folder.
 `,
 };
 
@@ -121,7 +124,7 @@ Options:
   --update-baseline      with --baseline: writes all findings there are now to the baseline
   --settled              also lists what directives have settled, with the reasons
   --files-from FILE      checks the files that a file lists, one a line; - is standard input
-  --jobs N               number of threads, 1 to 64; else as many as pay; results and their order are the same
+  --jobs N               number of threads, 1 to 64; else as many as are worth it; results and their order are the same
   --language zh-cn|en    language of the output, zh-cn by default
 
 ${INPUTS.en}`,
@@ -181,7 +184,7 @@ Options:
   --format json|jsonl|csv    format of the output, json by default; jsonl is a file a line; csv is a cell a
                              line and begins with a UTF-8 byte order mark, so that Excel and WPS open it right
   --files-from FILE          reads the files that a file lists, one a line; - is standard input
-  --jobs N                   number of threads, 1 to 64; else as many as pay; results and their order are the same
+  --jobs N                   number of threads, 1 to 64; else as many as are worth it; results and their order are the same
   --config FILE              this configuration instead of the nearest nianbao.config.json
   --language zh-cn|en        language of messages, zh-cn by default
 
@@ -192,7 +195,7 @@ const newReport: Message = {
   zh: `用法：nianbao new --agency 机关名称 --year 年份 [选项]
 
 新建一份空白年报：标题、前言、六个部分和三张表格，数字和文字留待填写。表格随年份选用：
-2021 年起按国办公开办函〔2021〕30号，2019、2020 年按国办公开办函〔2019〕60号；更早的年份没有。
+2021 年起按国办公开办函〔2021〕30号，2019、2020 年按国办公开办函〔2019〕60号；不支持更早的年份。
 
 选项：
   --agency NAME              机关名称，如 云岭县教育局
@@ -227,7 +230,7 @@ const importFile: Message = {
 选项：
   --layout compact|official    三张表的写法，默认按设置；compact 每行一个行名，official 与印发的表格逐格一致
   -o, --output FILE            写到一个新文件
-  --config FILE                用这个设置文件
+  --config FILE                用这个配置文件，不再逐级向上查找 nianbao.config.json
   --language zh-cn|en|auto     提示的语言
 `,
   en: `Usage: nianbao import [options] FILE
@@ -354,7 +357,7 @@ nianbao.config.json、稿件开头（--- 之间的 nianbao:）、命令行。
 选项：
   --format text|json     输出格式，默认 text
   --config FILE          用这个配置文件，不再逐级向上查找
-  --rule ID=LEVEL        如同 nianbao check --rule
+  --rule ID=LEVEL        与 nianbao check --rule 相同
   --language zh-cn|en|auto
                          输出语言，默认 zh-cn
 `,
