@@ -152,8 +152,8 @@ describe('ways to write a table', () => {
   });
   it('one in a layout, aligned: the other layout', () => {
     const text = formatted(rendered('compact', currentEdition, 1), {});
-    assert.deepEqual(titlesAt(text, text.indexOf('自然人')), ['改为官方格式（表三）']);
+    assert.deepEqual(titlesAt(text, text.indexOf('自然人')), ['改为印刷格式（表三）']);
     const official = formatted(text, { layout: 'official' });
-    assert.deepEqual(titlesAt(official, official.indexOf('自然人')), ['改为紧凑格式（表三）']);
+    assert.deepEqual(titlesAt(official, official.indexOf('自然人')), ['改为简明格式（表三）']);
   });
 });

@@ -111,12 +111,12 @@ describe('protocol: formatting', () => {
     assert.deepEqual(cellsOf(tidied), cellsOf(PASTED));
 
     const three = await rewritings(rangeOf(PASTED, '（一）予以公开'));
-    assert.deepEqual(titles(three), ['整理为标准表格（表三）', '改为官方格式（表三）']);
+    assert.deepEqual(titles(three), ['整理为标准表格（表三）', '改为印刷格式（表三）']);
     const printed = applied(PASTED, URI, three[1]!.edit);
     assert.deepEqual(cellsOf(printed), cellsOf(PASTED));
     editor.change(URI, { text: printed });
     const back = await rewritings(rangeOf(printed, '（一）予以公开'));
-    assert.deepEqual(titles(back), ['改为紧凑格式（表三）']);
+    assert.deepEqual(titles(back), ['改为简明格式（表三）']);
     assert.deepEqual(await rewritings(rangeOf(printed, '拓展公开的渠道')), []);
   });
 

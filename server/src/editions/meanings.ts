@@ -25,13 +25,13 @@ export const sectionMeanings: Readonly<Record<SectionId, Meaning>> = {
   ),
   disclosure: meaning(
     '填报表二：按条例第二十条的有关各项填写主动公开的数量。没有的填 0。',
-    'Holds table 2: what was disclosed, by items of article 20. What there is none of is 0.',
+    'Holds table 2: what was disclosed, by items of article 20. Where there were none, the figure is 0.',
     'art-20',
     'art-50',
   ),
   applications: meaning(
     '填报表三：本年新收、上年结转、办理结果和结转下年度的申请件数，按申请人分列。每列第一项加第二项等于第三项加第四项。',
-    'Holds table 3: applications received, carried in, dealt with and carried out, by applicant. In each column the first two make the last two.',
+    'Holds table 3: applications received, carried over from last year, dealt with and carried over to the next, by applicant. In each column the first two make the last two.',
     'art-36',
     'art-50',
   ),
@@ -46,12 +46,16 @@ export const sectionMeanings: Readonly<Record<SectionId, Meaning>> = {
     'Says what the main problems are and what is done about them.',
     'art-50',
   ),
-  other: meaning('写其他需要报告的事项；没有的也要写明。', 'Says what else is to be reported, if nothing.', 'art-50'),
+  other: meaning(
+    '写其他需要报告的事项；没有的也要写明。',
+    'Says what else is to be reported, even if nothing.',
+    'art-50',
+  ),
 };
 
 export const feeMeaning: Meaning = meaning(
   '写其他需要报告的事项，并写明收取信息处理费的情况；没有的也要写明。',
-  'Says what else is to be reported, and what processing fee was charged, if none.',
+  'Says what else is to be reported, and what processing fee was charged, even if none.',
   'notice-2021-30',
   'notice-2020-109',
   'art-50',
@@ -96,12 +100,12 @@ const rows: Readonly<Record<TableId, Readonly<Record<string, Meaning>>>> = {
   applications: {
     received: meaning(
       '本年内新收到的申请，不含上年结转。',
-      'Applications received in the year, without those carried in.',
+      'Applications received in the year, without those carried over from last year.',
       'art-27',
     ),
     'carried-in': meaning(
-      '上年收到、上年底没有办结、转到本年办理的申请，应与上年报告的“结转下年度继续办理”相同。',
-      'Applications of the year before that were still open at its end: what last year’s report carried out.',
+      '上年底没有办结、转到本年继续办理的申请，应与上年报告的“结转下年度继续办理”相同。',
+      'Applications still open at the end of last year: what last year’s report carried over to this one.',
     ),
     'group:三、': meaning(
       '本年办结的申请，按办理结果分列。',
@@ -216,7 +220,7 @@ const rows: Readonly<Record<TableId, Readonly<Record<string, Meaning>>>> = {
     'outcome-total': meaning('（一）至（六）各项之和。', 'The sum of the outcomes above.'),
     'carried-out': meaning(
       '本年底没有办结、转到下年继续办理的申请，下年报告的“上年结转”应与此相同。',
-      'Still open at the end of the year: what next year’s report carries in.',
+      'Still open at the end of the year: what next year’s report carries over from this one.',
     ),
   },
   reviews: {

@@ -71,8 +71,8 @@ function rewritings(report: Report, table: BoundTable, tidy: TidyOptions): Rewri
   };
   return [
     ...to(layoutFor(table, tidy), { zh: `整理为标准表格（${name}）`, en: `Make a standard table (${nameEn})` }),
-    ...(own === 'compact' ? to('official', { zh: `改为官方格式（${name}）`, en: `As it is printed (${nameEn})` }) : []),
-    ...(own === 'official' ? to('compact', { zh: `改为紧凑格式（${name}）`, en: `One label a row (${nameEn})` }) : []),
+    ...(own === 'compact' ? to('official', { zh: `改为印刷格式（${name}）`, en: `As it is printed (${nameEn})` }) : []),
+    ...(own === 'official' ? to('compact', { zh: `改为简明格式（${name}）`, en: `One label a row (${nameEn})` }) : []),
   ];
 }
 

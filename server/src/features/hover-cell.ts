@@ -122,4 +122,4 @@ function lastYear({ neighbours }: RuleContext, address: Address): Message[] {
 }
 
 const LAST_YEAR: Message = { zh: '上年同一格', en: 'The same cell last year' };
-const CARRIED_OUT: Message = { zh: '上年“四、结转下年度继续办理”', en: 'Carried out last year' };
+const CARRIED_OUT: Message = { zh: '上年“四、结转下年度继续办理”', en: 'Last year’s “四、结转下年度继续办理”' };

@@ -21,7 +21,7 @@ export function returnNote({ file, report, findings }: CheckedReport, { office, 
   const name = `${agency ?? ''}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
   const found = [
     ...(errors.length > 0 ? [`${errors.length} 处需要改正`] : []),
-    ...(warnings.length > 0 ? [`${warnings.length} 处请核实`] : []),
+    ...(warnings.length > 0 ? [`${warnings.length} 处需要核实`] : []),
   ];
   const parts: Part[] = [
     { kind: 'title', text: '年度报告退回意见' },

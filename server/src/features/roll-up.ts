@@ -76,7 +76,7 @@ const NO_PARTS = (year: number): Message => ({
 const REASONS: Readonly<Record<Reason, Message>> = {
   blank: { zh: '空白或没有，未计入', en: 'blank or not there, not added' },
   'not-a-number': { zh: '不是数字，未计入', en: 'no number, not added' },
-  unit: { zh: '单位不是“万元”或没有写明，未计入', en: 'in another unit, or in none that is said, not added' },
+  unit: { zh: '计量单位不是“万元”或没有写明，未计入', en: 'in another unit, or in none that is said, not added' },
   form: { zh: '表式不同、没有对应的格，未计入', en: 'cut otherwise in that form, not added' },
   table: { zh: '整张表没有，未计入', en: 'its table is not there, not added' },
 };

@@ -39,7 +39,7 @@ export function serveFormatting({ connection, documents, service }: Session): vo
 
 const wishOf = (options: FormattingOptions): FormatOptions => (options[HEADINGS] === 'atx' ? { headings: 'atx' } : {});
 
-/** 整理为标准表格, 改为官方格式, 改为紧凑格式, 插入缺少的行 and 删除本行, as far as they change something. */
+/** 整理为标准表格, 改为印刷格式, 改为简明格式, 插入缺少的行 and 删除本行, as far as they change something. */
 export function rewriteActions({ service, client }: Session, draft: Draft, range: Range): CodeAction[] {
   const { document, analysis, language } = draft;
   const span = toSpan(document, range);
