@@ -2,7 +2,7 @@
  * The sentences against the tables: what does not agree, one thing a sentence. A claim that any admissible reading satisfies
  * is satisfied; where a reading cannot be told, nothing is said.
  */
-import { type Decimal, decimal, ZERO } from '../../relations/decimal';
+import { type Decimal, decimal, plain, ZERO } from '../../relations/decimal';
 import type { PartList } from '../../report/claim';
 import { type Claim, type Said, type Saying, type Share, sayingsOf, type Topic } from '../../report/claims';
 import type { Passage } from '../../report/prose';
@@ -34,8 +34,8 @@ export interface ShareIssue {
   readonly kind: 'percentage';
   readonly statement: Statement;
   readonly share: Share;
-  /** The percentages it may be, as they would be written. */
-  readonly right: readonly string[];
+  /** The percentages it may be, as they would be written, each with the whole it is of. */
+  readonly right: readonly { readonly percent: string; readonly whole: string }[];
   readonly readings: readonly Reading[];
 }
 
@@ -225,8 +225,8 @@ function shareIssues(report: Report, { shares, statement }: Said): ShareIssue[] 
     const percentages = (wholes: readonly Decimal[]) =>
       wholes
         .filter((whole) => whole.gt(0) && whole.gte(part.value))
-        .map((whole) => percentage(decimal(part.value), whole, percent));
-    const agrees = (wholes: readonly Decimal[]) => percentages(wholes).some((one) => isNear(one, percent));
+        .map((whole) => ({ percent: percentage(decimal(part.value), whole, percent), whole: plain(whole) }));
+    const agrees = (wholes: readonly Decimal[]) => percentages(wholes).some((one) => isNear(one.percent, percent));
     if (agrees(share.earlier.map(decimal))) return [];
     const readings =
       told && atHome ? [...readingsOf(report, ANSWERED, STRICT).all, ...readingsOf(report, RECEIVED, STRICT).all] : [];
@@ -235,7 +235,8 @@ function shareIssues(report: Report, { shares, statement }: Said): ShareIssue[] 
     if (agrees(inTables)) return [];
     const right = percentages([...share.wholes.map(decimal), ...inTables]);
     if (right.length === 0) return [];
-    return [{ kind: 'percentage', statement, share, right: [...new Set(right)], readings }];
+    const distinct = right.filter((one, i) => right.findIndex((other) => other.percent === one.percent) === i);
+    return [{ kind: 'percentage', statement, share, right: distinct, readings }];
   });
 }
 

@@ -29,15 +29,18 @@ export const percentage: Rule = {
       yield {
         span,
         message: {
-          zh: `“${part}”所占的百分比写作 ${share.percent}%，应为 ${right.map((one) => `${one}%`).join(' 或 ')}。`,
-          en: `The share of “${part}” is written as ${share.percent}%; it should be ${right.map((one) => `${one}%`).join(' or ')}.`,
+          zh: `“${part}”所占的百分比写作 ${share.percent}%，应为 ${right.map((one) => `${one.percent}%（总数 ${one.whole}）`).join('或 ')}。`,
+          en: `The share of “${part}” is written as ${share.percent}%; it should be ${right.map((one) => `${one.percent}% (of ${one.whole})`).join(' or ')}.`,
         },
         related: [{ span: partSpan, message: { zh: `“${part}”`, en: `“${part}”` } }, ...cellsOf(report, readings)],
         fixes: () =>
-          right.map((one) => {
-            const edits = [{ span, newText: one }];
+          right.map(({ percent, whole }) => {
+            const edits = [{ span, newText: percent }];
             return {
-              title: { zh: `改为 ${one}%（现为 ${share.percent}%）`, en: `Change to ${one}% (now ${share.percent}%)` },
+              title: {
+                zh: `改为 ${percent}%（总数 ${whole}，现为 ${share.percent}%）`,
+                en: `Change to ${percent}% (of ${whole}, now ${share.percent}%)`,
+              },
               safe: false,
               preferred: right.length === 1 && settles(report, edits),
               edits,
