@@ -126,6 +126,6 @@ describe('nianbao format', () => {
     assert.equal(format('--layout', 'wide', 'a.md').code, 2);
     assert.equal(format('--headings', 'setext', 'a.md').code, 2);
     assert.equal(folder.text('a.md'), TABS);
-    assert.equal(format('--language', 'en', 'a.md').stderr, '1 formatted, 0 left as they are (1 reports)\n');
+    assert.equal(format('--language', 'en', 'a.md').stderr, '1 formatted, 0 left as they are (1 report)\n');
   });
 });

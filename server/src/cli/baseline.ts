@@ -1,4 +1,5 @@
 /** `check --baseline FILE`: leaves out the findings that are known, and writes down those that shall be. */
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Baseline, type KnownFinding, NO_BASELINE, readBaseline, writeBaseline } from '../config/baseline';
@@ -7,6 +8,7 @@ import { readDraft } from '../host/read';
 import { createFile, replaceText } from '../host/write';
 import type { Finding } from '../rules/rule';
 import type { Analysis } from '../service';
+import { counted } from '../text/message';
 import { UsageError } from './arguments';
 import type { Terminal } from './terminal';
 
@@ -83,15 +85,18 @@ export async function knownFindings(file: string | undefined, update: boolean): 
         else createFile(file, text);
         return terminal.tell({
           zh: `已写入基线 ${file}：${left} 处`,
-          en: `${left} findings written to the baseline ${file}`,
+          en: `${counted(left, 'finding')} written to the baseline ${file}`,
         });
       }
       if (left > 0)
-        terminal.tell({ zh: `基线中已有的 ${left} 处没有列出`, en: `${left} findings of the baseline not listed` });
+        terminal.tell({
+          zh: `基线中已有的 ${left} 处没有列出`,
+          en: `${counted(left, 'finding')} of the baseline not listed`,
+        });
       if (gone > 0) {
         terminal.tell({
           zh: `基线中有 ${gone} 处已经改正，可以用 --update-baseline 更新基线`,
-          en: `${gone} findings of the baseline are gone: --update-baseline brings it up to date`,
+          en: `${counted(gone, 'finding of the baseline is', 'findings of the baseline are')} gone: --update-baseline brings it up to date`,
         });
       }
     },

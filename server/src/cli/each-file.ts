@@ -5,7 +5,7 @@ import { InputFault } from '../host/fault';
 import { Pool } from '../host/pool';
 import { STANDARD_INPUT } from '../host/read';
 import { forFiles } from '../host/tuning';
-import type { Message } from '../text/message';
+import { counted, type Message } from '../text/message';
 import { UsageError } from './arguments';
 import { type Answer, type Crew, failedAnswer, type Item, type Order, perform, type Task } from './crew';
 import { recorder, replay } from './recorder';
@@ -76,7 +76,7 @@ export async function eachFile<R>(job: Job<R>, terminal: Terminal): Promise<bool
     terminal.exitWith(130);
     terminal.tell({
       zh: `已中断：处理了 ${done} 个文件，其余 ${items.length - done} 个未动`,
-      en: `interrupted: ${done} files done, ${items.length - done} left as they are`,
+      en: `interrupted: ${counted(done, 'file')} done, ${items.length - done} left as they are`,
     });
   }
   return stops.length === 0;

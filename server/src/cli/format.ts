@@ -1,9 +1,11 @@
 /** `nianbao format`: tables in a layout that is written, headings in Markdown where asked for; no figure changes. */
+
 import { CHOICES } from '../config/settings';
 import type { FormatOptions } from '../features/format';
 import { STANDARD_INPUT } from '../host/read';
 import { replaceText } from '../host/write';
 import { createService } from '../service';
+import { counted } from '../text/message';
 import { applyEdits } from '../text/span';
 import { oneOf, readArguments } from './arguments';
 import { eachDraft } from './drafts';
@@ -47,6 +49,6 @@ export async function format(args: readonly string[], terminal: Terminal): Promi
   const done = values.check ? { zh: '需要整理', en: 'would change' } : { zh: '已整理', en: 'formatted' };
   terminal.tell({
     zh: `${done.zh} ${changed} 份，其余 ${reports - changed} 份已是标准样式（共 ${reports} 份年报）`,
-    en: `${changed} ${done.en}, ${reports - changed} left as they are (${reports} reports)`,
+    en: `${changed} ${done.en}, ${reports - changed} left as they are (${counted(reports, 'report')})`,
   });
 }

@@ -1,5 +1,5 @@
 /** The flow of a Word document: paragraphs and tables as they are seen with all changes accepted. */
-import type { Message } from '../../text/message';
+import { counted, type Message } from '../../text/message';
 import { cell, type Piece, paragraph, type Table, type TableCell } from '../content';
 import { child, descendants, type Element, elementsOf, isOn, valueIn } from '../xml';
 import type { Numbering } from './numbering';
@@ -173,13 +173,13 @@ export function unreadOf({ pictures, objects }: Tally): Message[] {
   if (pictures > 0) {
     unread.push({
       zh: `${pictures} 张图片没有读入；图片里的文字和表格要重新录入`,
-      en: `${pictures} pictures were not read: text and tables in them have to be typed`,
+      en: `${counted(pictures, 'picture was', 'pictures were')} not read: text and tables in them have to be typed`,
     });
   }
   if (objects > 0) {
     unread.push({
       zh: `${objects} 个嵌入对象（图表、Excel 工作表等）没有读入；其中的表格请改为 Word 表格`,
-      en: `${objects} embedded objects (charts, Excel sheets) were not read: make their tables tables of Word`,
+      en: `${counted(objects, 'embedded object (chart, Excel sheet) was', 'embedded objects (charts, Excel sheets) were')} not read: make tables in them tables of Word`,
     });
   }
   return unread;

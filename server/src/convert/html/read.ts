@@ -1,5 +1,7 @@
 /** Reads pages: a portal's, or what Word and WPS save as one. An entry of its own: loaded when the first page is read. */
+
 import { parse } from 'parse5';
+import { counted } from '../../text/message';
 import { type Content, paragraph } from '../content';
 import { decode } from '../decode';
 import { ConvertFault } from '../fault';
@@ -28,7 +30,7 @@ export function read(bytes: Uint8Array): Content {
       ? [
           {
             zh: `${flow.pictures} 张图片没有读入；图片里的文字和表格要重新录入`,
-            en: `${flow.pictures} pictures were not read: text and tables in them have to be typed`,
+            en: `${counted(flow.pictures, 'picture was', 'pictures were')} not read: text and tables in them have to be typed`,
           },
         ]
       : [];

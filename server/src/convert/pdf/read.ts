@@ -69,7 +69,10 @@ function scanned(pages: readonly Page[]): Message[] {
   return [
     {
       zh: `第 ${bare.join('、')} 页是扫描图片，没有文字，未读入`,
-      en: `pages ${bare.join(', ')} are scanned pictures without text and were not read`,
+      en:
+        bare.length === 1
+          ? `page ${bare[0]} is a scanned picture without text and was not read`
+          : `pages ${bare.join(', ')} are scanned pictures without text and were not read`,
     },
   ];
 }
