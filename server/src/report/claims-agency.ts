@@ -1,7 +1,7 @@
 /** Whose report it is, and the words that say whose figures a sentence means: of any report, and the names of this one’s agency. */
 import { normal } from '../text/normal';
 import { ownCopy } from '../text/remembered';
-import type { Word, WordKind } from './claims-words';
+import { type Word, type WordKind, wordOf } from './claims-words';
 
 /** `region`: a government with all below it. `township`: a town, a street. `office`: of a government. */
 export type AgencyKind = 'region' | 'township' | 'department' | 'office' | 'unknown';
@@ -71,7 +71,7 @@ function readAgency(name: string | null): Agency {
     level: kind === 'region' || kind === 'township' ? levelOf(plain) : '',
     names,
     shortest: names.filter((one) => !names.some((other) => other !== one && one.includes(other))),
-    word: { kind: 'scope', value: kind === 'region' ? 'whole:' : 'own' },
+    word: wordOf('scope', kind === 'region' ? 'whole:' : 'own'),
   };
 }
 

@@ -3,8 +3,8 @@ import { span } from '../text/span';
 import type { Claim, Figure, PartList } from './claim';
 import { isQuantity, type Segment } from './claims-segments';
 import type { Quantity, Token } from './claims-tokens';
-import { hasKind } from './claims-topics';
 import type { Worded } from './claims-worded';
+import { kinds } from './claims-words';
 
 /** A statement and the claims that were found in it. */
 export interface Claiming {
@@ -36,6 +36,12 @@ export function listsIn(claiming: Claiming, previous: Claiming | null): readonly
 }
 
 const NONE: readonly PartList[] = [];
+
+const COMPARISON = kinds('compare');
+const PART = kinds('part');
+const ETC = kinds('etc');
+const TOTAL = kinds('total');
+const REST = kinds('rest');
 
 /** A list has two parts. */
 function isShort(quantities: readonly Quantity[]): boolean {
@@ -97,7 +103,7 @@ function figureOf({ worded: { statement }, claims }: Claiming, { figure, value, 
   return { value, unit, span: at, claim: claims.find((claim) => claim.figure?.start === at.start) ?? null };
 }
 
-const isComparison = ({ words }: Segment): boolean => hasKind(words, 'compare');
+const isComparison = ({ kinds: said }: Segment): boolean => (said & COMPARISON) !== 0;
 
 function listOf(
   of: Claiming,
@@ -118,13 +124,13 @@ function listOf(
     if (segment.depth < depth || (depth > 0 && i > at && segment.before === '(')) break;
     if (segment.depth > depth) continue;
     if (i > at && endsList(of.worded, segment, whole)) break;
-    const { words } = segment;
-    if (i > at && hasKind(words, 'part')) {
+    const { words, kinds: said } = segment;
+    if (i > at && said & PART) {
       open = true;
       break;
     }
     if (segment.before === ';' && parts.length > 0) firstGroup ??= parts.length;
-    if (hasKind(words, 'etc')) open = true;
+    if (said & ETC) open = true;
     if (isComparison(segment)) continue;
     let counts = false;
     const before = parts.length;
@@ -135,11 +141,12 @@ function listOf(
       open ||= gap || token.open;
       parts.push(figureOf(of, token));
     }
-    if (parts.length > before) hasRest = words.some(isRest) || OTHERS.has(textOf(of.worded, segment).slice(0, 2));
+    if (parts.length > before)
+      hasRest = (said & REST && words.some(isRest)) || OTHERS.has(textOf(of.worded, segment).slice(0, 2));
     else if (!counts && i > at) gap ||= isItem(segment);
   }
   if (parts.length < 2) return null;
-  const total = hasKind(whole.segment.words, 'total');
+  const total = (whole.segment.kinds & TOTAL) !== 0;
   return {
     whole: alone(whole),
     earlier: earlier.map(alone),
@@ -174,7 +181,8 @@ const VERBS = new Set(
 
 /** Whether the segment is no longer of the list: a new total, 另有, or something done that the whole is not of. */
 function endsList(worded: Worded, segment: Segment, { segment: whole, of }: WholeFigure): boolean {
-  if (segment.words.some(({ kind, value }) => (kind === 'rest' && value === '') || kind === 'total')) return true;
+  if (segment.kinds & TOTAL) return true;
+  if (segment.kinds & REST && segment.words.some(({ kind, value }) => kind === 'rest' && value === '')) return true;
   const own = textOf(worded, segment);
   const verb = [own.slice(0, 2), own.slice(0, 1)].find((begun) => VERBS.has(begun));
   return verb !== undefined && !textOf(of.worded, whole).includes(verb);

@@ -20,7 +20,7 @@ import {
   topicOf,
 } from './claims-topics';
 import { wordedOf } from './claims-worded';
-import type { Word, WordKind } from './claims-words';
+import { kinds, type Word, type WordKind } from './claims-words';
 import type { Statement } from './statements';
 
 const NOTHING: Talk = { applications: false, outcomes: false, disputes: null, disputed: false, foreign: false };
@@ -53,10 +53,15 @@ const NOT_ALL = new Set<WordKind>([
   'with',
 ]);
 /** Words of a time that is not the report’s year, and those beside which they say nothing of the time. */
-const OTHER_TIMES = new Set<WordKind>(['last-year', 'next-year', 'other-time']);
-const OF_OTHER_TIMES = new Set<WordKind>(['carry', 'compare']);
-const OURS = new Set<WordKind>(['application', 'information']);
-const RECEIVED = new Set<WordKind>(['receive', 'take']);
+const OTHER_TIMES = kinds('last-year', 'next-year', 'other-time');
+const OF_OTHER_TIMES = kinds('carry', 'compare');
+const TIME = kinds('time');
+const OURS = kinds('application', 'information');
+const APPLICATION = kinds('application');
+const RECEIVED = kinds('receive', 'take');
+const OUTCOME = kinds('outcome');
+const FOREIGN = kinds('foreign');
+const COMPARISON = kinds('compare');
 const ACTS = new Set<WordKind>(['receive', 'process', 'take']);
 const LIST_OPENERS = new Set<WordKind>(['part', 'with']);
 const REST = new Set<WordKind>(['rest', 'part']);
@@ -166,7 +171,7 @@ export class ClaimReader {
     else if (counts) this.#figures(segment);
     else if (closed) this.#words(tokens, words);
     this.#sure = closed && this.#talk.applications;
-    if (hasKind(words, 'foreign')) {
+    if (segment.kinds & FOREIGN) {
       if (depth > 0 && !this.#talk.foreign) this.#outside ??= { depth, talk: this.#talk, informed: this.#informed };
       this.#talk = OTHER_BUSINESS;
       this.#informed = false;
@@ -182,17 +187,17 @@ export class ClaimReader {
   }
 
   /** Takes up what the segment speaks of: of what, whose, which year, parts of what. */
-  #follow({ tokens, words, rows, closed, before, depth }: Segment): void {
+  #follow({ tokens, words, kinds: said, rows, closed, before, depth }: Segment): void {
     const whose = scopeOf(this.#statement.text, tokens, closed, this.#agency);
     if (whose !== undefined) this.#scope = whose;
-    if (hasOneOf(words, OTHER_TIMES) && !hasOneOf(words, OF_OTHER_TIMES)) this.#elsewhen = true;
-    else if (hasKind(words, 'time')) this.#elsewhen = false;
+    if (said & OTHER_TIMES && !(said & OF_OTHER_TIMES)) this.#elsewhen = true;
+    else if (said & TIME) this.#elsewhen = false;
 
-    if (hasOneOf(words, OURS)) this.#informed = true;
+    if (said & OURS) this.#informed = true;
     const talk = this.#talk;
-    const application = rows.length === 0 && hasKind(words, 'application');
-    const received = rows.length === 0 && hasOneOf(words, RECEIVED);
-    const outcome = words.some(isOutcome);
+    const application = rows.length === 0 && (said & APPLICATION) !== 0;
+    const received = rows.length === 0 && (said & RECEIVED) !== 0;
+    const outcome = (said & OUTCOME) !== 0 && words.some(isOutcome);
     if (application || received || outcome || rows.length > 0) {
       this.#talk = {
         applications: talk.applications || application,
@@ -214,9 +219,8 @@ export class ClaimReader {
     }
   }
 
-  #figures({ tokens, words, asides, depth, closed }: Segment): void {
-    const compared = hasKind(words, 'compare');
-    if (compared) return;
+  #figures({ tokens, kinds: said, asides, depth, closed }: Segment): void {
+    if (said & COMPARISON) return;
     const judges = closed && isPlainAside(asides) && !this.#elsewhen;
     let from = 0;
     for (let at = nextQuantity(tokens, 0), to = at; at < tokens.length; from = at + 1, at = to) {

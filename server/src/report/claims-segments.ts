@@ -1,13 +1,15 @@
 /** The pieces of a sentence between its marks: each says one thing, mostly with one figure. */
 import type { Quantity, Token } from './claims-tokens';
 import { type DisputeRow, disputeRows, isPlain } from './claims-topics';
-import type { Word, WordKind } from './claims-words';
+import { kinds, type Word, type WordKind } from './claims-words';
 
 export interface Segment {
   /** Words, quantities, unknowns and the marks that do not end it. */
   readonly tokens: readonly Token[];
   /** The words among them. */
   readonly words: readonly Word[];
+  /** Which of the {@link kinds} these are of. */
+  readonly kinds: number;
   readonly rows: readonly DisputeRow[];
   /** Nothing in it is unknown. */
   readonly closed: boolean;
@@ -85,14 +87,20 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
 
 function segment({ tokens, asides, before, counts }: Open, depth: number): Segment {
   const words: Word[] = [];
+  let bits = 0;
   let closed = true;
   for (const token of tokens) {
-    if (token.kind === 'word') words.push(token.word);
-    else if (token.kind === 'unknown') closed = false;
+    if (token.kind === 'word') {
+      words.push(token.word);
+      bits |= token.word.bit;
+    } else if (token.kind === 'unknown') closed = false;
   }
-  return { tokens, words, rows: disputeRows(words), closed, counts, depth, before, asides };
+  const rows = bits & DISPUTE ? disputeRows(words) : NO_ROWS;
+  return { tokens, words, kinds: bits, rows, closed, counts, depth, before, asides };
 }
 
+const DISPUTE = kinds('dispute');
+const NO_ROWS: readonly DisputeRow[] = [];
 const NO_ASIDES: readonly Token[] = [];
 const fresh = (before: string): Open => ({ tokens: [], asides: NO_ASIDES, before, counts: false });
 

@@ -1,7 +1,7 @@
 /** A sentence as words of the vocabulary of claims, quantities, marks and what is none of these. One pass. */
 import { GO_ON, HAN_BEGINNINGS, NUMBER_BEGINNINGS, type NumberText, numberAt } from '../text/numerals';
 import { type Agency, isNamedIn, scopeWords } from './claims-agency';
-import { claimWords, type Entry, Vocabulary, type Word } from './claims-words';
+import { claimWords, type Entry, Vocabulary, type Word, wordOf } from './claims-words';
 
 export type Token =
   | { readonly kind: 'word'; readonly word: Word; readonly start: number; readonly end: number }
@@ -147,12 +147,14 @@ function countAt(text: string, at: number, around: Around): Token | null {
   return token ?? (number && { kind: 'unknown', start: at, end: number.end });
 }
 
-const TIME: Word = { kind: 'time', value: '' };
+const TIME = wordOf('time');
 /** 年度, 年底, 年末; 12月底. */
 const YEAR_ENDS = '度底末';
 const ENDS_OF_YEAR = ['1.1', '12.31'];
 
-const OTHER_TIME: Word = { kind: 'other-time', value: '' };
+const OTHER_TIME = wordOf('other-time');
+const LAST_YEAR = wordOf('last-year');
+const NEXT_YEAR = wordOf('next-year');
 const DATE_UNITS = '年月';
 
 /** 2024年, 12月31日: the report's own year, its neighbours, or a time that is another. */
@@ -185,8 +187,8 @@ function dateAt(text: string, at: number, first: NumberText, { year }: Around): 
 }
 
 function yearWord(lag: number): Word {
-  if (lag === -1) return { kind: 'last-year', value: '' };
-  return lag === 1 ? { kind: 'next-year', value: '' } : OTHER_TIME;
+  if (lag === -1) return LAST_YEAR;
+  return lag === 1 ? NEXT_YEAR : OTHER_TIME;
 }
 
 /** A number with a unit that is counted in; 第三方, 第二十条 and numbers with other words behind them are none. */

@@ -65,6 +65,23 @@ export interface Word {
   readonly kind: WordKind;
   /** What distinguishes words of one kind; empty where nothing does. */
   readonly value: string;
+  /** See {@link kinds}. */
+  readonly bit: number;
+}
+
+export const wordOf = (kind: WordKind, value = ''): Word => ({ kind, value, bit: kinds(kind) });
+
+/** The kinds that pieces of sentences are asked for, again and again: a bit each. */
+const ASKED: readonly WordKind[] = [
+  ...(['time', 'last-year', 'next-year', 'other-time', 'carry', 'compare', 'application', 'information'] as const),
+  ...(['receive', 'take', 'outcome', 'dispute', 'foreign', 'part', 'etc', 'total', 'rest'] as const),
+];
+
+/** The bits of the kinds, so that one number says which of them the words of a piece are of. */
+export function kinds(...some: readonly WordKind[]): number {
+  let bits = 0;
+  for (const kind of some) if (ASKED.includes(kind)) bits |= 1 << ASKED.indexOf(kind);
+  return bits;
 }
 
 /** Words of one kind and value, apart by spaces. */
@@ -273,7 +290,7 @@ export class Vocabulary {
   /** @param lists words apart by white space; of those that are written alike the first counts. */
   constructor(lists: Iterable<readonly [WordKind, string, string]>) {
     for (const [kind, value, list] of lists) {
-      const word: Word = { kind, value };
+      const word = wordOf(kind, value);
       for (const text of list.replaceAll('\n', ' ').split(' ')) {
         if (text !== '') this.#add({ text, word, second: text.charCodeAt(1) || 0 });
       }
