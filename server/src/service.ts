@@ -238,7 +238,8 @@ export function createService(): Service {
   const resolve = resolver(rules);
   const settingsOf = (document: Document, layers: readonly Layer[]): DraftSettings => {
     const own = layerOfDraft(document, ids);
-    return { ...resolve(own ? [...layers, own] : layers), faults: own?.faults ?? [] };
+    const { settings, values } = resolve(own ? [...layers, own] : layers);
+    return { settings, values, faults: own?.faults ?? [] };
   };
   return Object.freeze<Service>({
     rules,

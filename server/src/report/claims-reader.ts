@@ -144,7 +144,7 @@ export class ClaimReader {
     const before = this.#scope;
     if (this.#claims.length > 0) this.#claims = [];
     if (this.#shares.length > 0) this.#shares = [];
-    this.#counts.length = 0;
+    if (this.#counts.length > 0) this.#counts.length = 0;
     this.#under = null;
     this.#elsewhen = false;
     this.#outside = null;

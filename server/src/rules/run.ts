@@ -1,6 +1,6 @@
 /** Runs the rules over a report; which of them, and how loud, the levels say, and directives silence single findings. */
 import { type Directive, names, readDirectives, silencer } from '../config/directives';
-import type { Severity } from '../config/levels';
+import type { Levels, Severity } from '../config/levels';
 import type { Settings } from '../config/settings';
 import { judgeReport } from '../relations/judge';
 import { repairReport } from '../relations/repair';
@@ -33,14 +33,31 @@ export function contextOf(
 /** What no directive was needed for is known when all others have run. */
 const ordered: readonly Rule[] = [...rules.filter((rule) => rule !== unused), unused];
 
+interface Active {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+let last: { readonly levels: Levels; readonly active: readonly Active[] } | null = null;
+
+/** The rules that are not off. The levels are mostly the same, keystroke by keystroke and file after file. */
+function activeFor(levels: Levels): readonly Active[] {
+  if (last?.levels !== levels) {
+    const active = ordered.flatMap((rule): Active[] => {
+      const severity = levels[rule.id]!;
+      return severity === 'off' ? [] : [{ rule, severity }];
+    });
+    last = { levels, active };
+  }
+  return last.active;
+}
+
 /** All findings in the order of the text. */
 export function runRules(context: RuleContext): Finding[] {
   const silenced = new Map<Directive, Set<RuleId>>();
   const seen: RuleContext = { ...context, silenced };
   const findings: Finding[] = [];
-  for (const rule of ordered) {
-    const severity = context.levels[rule.id]!;
-    if (severity === 'off') continue;
+  for (const { rule, severity } of activeFor(context.levels)) {
     const directives =
       context.directives.length > 0 ? context.directives.filter((directive) => names(directive, rule.id)) : [];
     for (const found of rule.find(seen)) {

@@ -30,9 +30,9 @@ export interface Readings {
   readonly told: readonly Reading[];
 }
 
-const known = new WeakMap<TableForm, Map<string, Readings>>();
+const known = new WeakMap<TableForm, readonly Map<string, Readings>[]>();
 /** There are some hundreds; lists of outcomes may make more. */
-const MOST_KNOWN = 2000;
+const MOST_KNOWN = 500;
 
 const NONE: Readings = { all: [], told: [] };
 
@@ -41,24 +41,25 @@ export function readingsOf({ tables }: Report, topic: Topic, loose: Loose): Read
   if (!table) return NONE;
   let ofForm = known.get(table.form);
   if (!ofForm) {
-    ofForm = new Map();
+    ofForm = [new Map(), new Map(), new Map(), new Map()];
     known.set(table.form, ofForm);
   }
-  const key = keyOf(topic, loose);
-  let readings = ofForm.get(key);
+  const ofLoose = ofForm[(loose.withoutCarriedIn ? 1 : 0) + (loose.withWithdrawn ? 2 : 0)]!;
+  const key = keyOf(topic);
+  let readings = ofLoose.get(key);
   if (!readings) {
-    if (ofForm.size >= MOST_KNOWN) ofForm.clear();
+    if (ofLoose.size >= MOST_KNOWN) ofLoose.clear();
     const all = makeReadings(table.form, topic, loose);
     readings = { all, told: all.filter((reading) => !reading.quiet) };
-    ofForm.set(key, readings);
+    ofLoose.set(key, readings);
   }
   return readings;
 }
 
-function keyOf(topic: Topic, { withoutCarriedIn, withWithdrawn }: Loose): string {
+function keyOf(topic: Topic): string {
   switch (topic.of) {
     case 'applications':
-      return `${topic.what} ${withoutCarriedIn ? 1 : 0}${withWithdrawn ? 1 : 0}`;
+      return topic.what;
     case 'outcomes':
       return `outcomes ${topic.rows}`;
     case 'applicants':

@@ -35,26 +35,25 @@ export function oddColumns(table: BoundTable): readonly BlockColumns[] {
 const hasOdd = keptWithFigures((table) => findOdd(table).length > 0);
 
 function findOdd(table: BoundTable): BlockColumns[] {
-  const labels = table.labels.filter(({ role }) => role === 'column');
-  if (labels.length === 0) return [];
   return table.form.blocks.flatMap((block) => {
     const isOwn = (row: BoundRow) => row.cells.length > 0 && row.label !== null && block.rows.includes(row.form);
-    const rows = table.rows.filter(isOwn);
-    const row = rows[0];
-    if (!row) return [];
+    const row = table.rows.find(isOwn);
+    if (!row || isOfficial(block, row)) return [];
     const above = table.rows.findLast((one) => one.span.end <= row.span.start && !isOwn(one));
     const from = above?.span.end ?? 0;
-    const heads = labels.filter(({ span }) => span.start < row.span.start && span.start >= from);
+    const heads = table.labels.filter(
+      ({ role, span }) => role === 'column' && span.start < row.span.start && span.start >= from,
+    );
     if (heads.length === 0) return [];
     const present = row.cells.flatMap((cell) => block.columns.find((column) => column.id === cell.column) ?? []);
-    if (isOfficial(block, present) || present.length < row.cells.length) return [];
-    if (rows.some((one) => hasOther(one, row))) return [];
-    return [{ block, row, heads, present }];
+    const others = table.rows.some((one) => isOwn(one) && hasOther(one, row));
+    return present.length === row.cells.length && !others ? [{ block, row, heads, present }] : [];
   });
 }
 
-const isOfficial = ({ columns }: BlockForm, present: readonly ColumnForm[]): boolean =>
-  present.length === columns.length && columns.every((column, i) => column === present[i]);
+/** All columns, in the official order. */
+const isOfficial = ({ columns }: BlockForm, { cells }: BoundRow): boolean =>
+  cells.length === columns.length && columns.every(({ id }, i) => id === cells[i]!.column);
 
 /** Whether the row has a figure in a column in which the first has none. */
 function hasOther({ cells }: BoundRow, first: BoundRow): boolean {

@@ -6,9 +6,7 @@ import type { Rule, RuleContext } from '../rule';
 import { oddCells } from '../table/odd-cells';
 import { allAtOnce, changeAll } from './characters';
 
-/** ０ and ９. */
-const FIRST = 0xff10;
-const LAST = 0xff19;
+const FULL_WIDTH = /[０-９]/g;
 const RUN = /[\d０-９]+(?:[.．][\d０-９]+)*/g;
 
 /** Full-width digits in figures and dates; those that number the items of a list are left alone. */
@@ -77,10 +75,8 @@ function figureSpans({ text, report, tables }: RuleContext): Span[] {
 /** Of the full-width digits. */
 function placesIn(text: string): number[] {
   const places: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= FIRST && code <= LAST) places.push(i);
-  }
+  FULL_WIDTH.lastIndex = 0;
+  while (FULL_WIDTH.test(text)) places.push(FULL_WIDTH.lastIndex - 1);
   return places;
 }
 
