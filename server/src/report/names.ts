@@ -37,5 +37,8 @@ export function cellPlace(table: TableForm, row: string, column: string): Messag
   return { zh: `${place.zh}“${name}”列`, en: `${place.en}, column “${name}”` };
 }
 
+/** A heading in its normal form as it is quoted: brackets of a heading are full-width. */
+export const quotedHeading = (normal: string): string => normal.replaceAll('(', '（').replaceAll(')', '）');
+
 /** 三、收到和处理政府信息公开申请情况 */
 export const sectionTitle = (section: SectionForm): string => `${section.ordinal}、${section.wording}`;

@@ -1,6 +1,6 @@
 import type { SectionForm } from '../../editions';
 import { labelIndex } from '../../report/labels';
-import { sectionTitle } from '../../report/names';
+import { quotedHeading, sectionTitle } from '../../report/names';
 import { fold, type Passage, passagesOf } from '../../report/prose';
 import type { Report, Section } from '../../report/report';
 import type { Heading } from '../../syntax/blocks';
@@ -36,7 +36,7 @@ export const sectionUnknown: Rule = {
     for (const { section, headings } of chapters(report)) {
       const inOverview = section?.form === report.edition.sections[0];
       for (const heading of headings) {
-        const name = text.slice(heading.content.start, heading.content.end);
+        const name = quotedHeading(fold(text, heading.content).text);
         yield {
           span: heading.content,
           message: inOverview

@@ -1,4 +1,4 @@
-import { sectionTitle } from '../../report/names';
+import { quotedHeading, sectionTitle } from '../../report/names';
 import { fold, placeOf } from '../../report/prose';
 import type { Section } from '../../report/report';
 import { repeatedIn } from '../../report/sections';
@@ -31,7 +31,7 @@ export const sectionWording: Rule = {
       const own = wordingOf(text, section);
       const { wording } = section.form;
       if (!own || normal(own.text) === normal(wording) || OUTDATED.has(own.text)) continue;
-      const written = text.slice(own.span.start, own.span.end);
+      const written = quotedHeading(own.text);
       yield {
         span: own.span,
         message: {

@@ -3,7 +3,7 @@ import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
 import { listed, type Message } from '../../text/message';
 import { cover, isEmpty, type Span } from '../../text/span';
 import type { Rule } from '../rule';
-import { computedTotals, isBlank, isFilled, totalsOfRow, zerosInRow, zerosInTable } from './blanks';
+import { computedTotals, explainedBlanks, isBlank, isFilled, totalsOfRow, zerosInRow, zerosInTable } from './blanks';
 import { oddCells } from './odd-cells';
 
 /** The blank cells of a row, one finding a row. */
@@ -29,7 +29,7 @@ export const blankCell: Rule = {
         yield {
           span: placeOf(row, blanks),
           address: blanks[0]!.address,
-          message: describe(table, row, blanks),
+          message: describe(table, row, blanks, explainedBlanks(context)),
           fixes: () => [
             ...totalsOfRow(context, table, row),
             ...zerosInRow(context, table, row),
@@ -54,7 +54,12 @@ export function namedTotal(table: BoundTable, row: BoundRow): ReturnType<typeof 
   return computedTotals(table).find(({ cell }) => blanks.includes(cell)) ?? null;
 }
 
-function describe(table: BoundTable, row: BoundRow, blanks: readonly BoundCell[]): Message {
+function describe(
+  table: BoundTable,
+  row: BoundRow,
+  blanks: readonly BoundCell[],
+  explained: ReadonlyMap<BoundCell, string>,
+): Message {
   const place = rowPlace(table.form, row.form.id);
   if (blanks.length > 1 && blanks.length === row.cells.length) {
     if (computedTotals(table).some(({ cell }) => blanks.includes(cell))) {
@@ -70,6 +75,14 @@ function describe(table: BoundTable, row: BoundRow, blanks: readonly BoundCell[]
   }
   const names = blanks.map((cell) => `“${columnName(table.form, cell.row, cell.column)}”`);
   const areBlank = `${listed(names)} ${names.length === 1 ? 'is' : 'are'} blank`;
+  const meant = blanks.find((cell) => explained.has(cell));
+  if (meant) {
+    const [name, value] = [`“${columnName(table.form, meant.row, meant.column)}”`, explained.get(meant)!];
+    return {
+      zh: `${place.zh}${names.join('')}列空白，按有关等式${names.length === 1 ? '' : `${name}列`}应为 ${value}。`,
+      en: `${place.en}: ${areBlank}; by its equations ${names.length === 1 ? 'it' : name} should be ${value}.`,
+    };
+  }
   const total = namedTotal(table, row);
   return total
     ? {

@@ -6,6 +6,7 @@ import { writeFigures } from '../../report/edits';
 import { cellPlace } from '../../report/names';
 import type { BoundCell, BoundRow, BoundTable } from '../../report/report';
 import { keptWithFigures } from '../../report/same-figures';
+import { wrongFigures } from '../arithmetic/wrong';
 import type { Fix, RuleContext } from '../rule';
 import { oddCells } from './odd-cells';
 
@@ -18,8 +19,8 @@ export const isFilled = keptWithFigures((table) => {
 });
 
 /** “本行空白补 0”. A total over figures is not 0 but their sum, and gets a choice of its own. */
-export function zerosInRow({ text }: RuleContext, table: BoundTable, row: BoundRow): Fix[] {
-  const edits = zeros(text, table, row.cells);
+export function zerosInRow(context: RuleContext, table: BoundTable, row: BoundRow): Fix[] {
+  const edits = zeros(context, table, row.cells);
   if (edits.length === 0) return [];
   return [
     { title: { zh: '本行空白补 0', en: 'Fill the blanks of this row with 0' }, safe: false, preferred: false, edits },
@@ -27,8 +28,8 @@ export function zerosInRow({ text }: RuleContext, table: BoundTable, row: BoundR
 }
 
 /** “本表空白补 0”. */
-export function zerosInTable({ text }: RuleContext, table: BoundTable): Fix[] {
-  const edits = zeros(text, table, [...table.cells.values()]);
+export function zerosInTable(context: RuleContext, table: BoundTable): Fix[] {
+  const edits = zeros(context, table, [...table.cells.values()]);
   if (edits.length === 0) return [];
   return [
     {
@@ -40,11 +41,21 @@ export function zerosInTable({ text }: RuleContext, table: BoundTable): Fix[] {
   ];
 }
 
-function zeros(text: string, table: BoundTable, cells: readonly BoundCell[]) {
-  const totals = new Set([...computedTotals(table).map(({ cell }) => cell), ...unknownTotals(table)]);
-  const blanks = cells.filter((cell) => isBlank(cell) && !totals.has(cell));
-  return writeFigures(text, table, new Map(blanks.map(({ address }) => [address, '0'])));
+function zeros(context: RuleContext, table: BoundTable, cells: readonly BoundCell[]) {
+  const others = new Set([
+    ...computedTotals(table).map(({ cell }) => cell),
+    ...unknownTotals(table),
+    ...explainedBlanks(context).keys(),
+  ]);
+  const blanks = cells.filter((cell) => isBlank(cell) && !others.has(cell));
+  return writeFigures(context.text, table, new Map(blanks.map(({ address }) => [address, '0'])));
 }
+
+/** Blanks that alone explain several broken equations, each with the figure they ask for. */
+export const explainedBlanks = (context: RuleContext): ReadonlyMap<BoundCell, string> =>
+  new Map(
+    wrongFigures(context).flatMap(({ cell, change: { from, to } }) => (from === null ? [[cell, plain(to)]] : [])),
+  );
 
 /** Blank totals of items that cannot be read: what they are nobody knows, and 0 they are hardly. */
 function unknownTotals(table: BoundTable): BoundCell[] {

@@ -12,3 +12,11 @@ export const isChange = (cell: BoundCell): boolean => cell.column === 'change';
 export function prescribedUnit({ form }: BoundTable, cell: BoundCell): string | null {
   return /单位：([^：）]+)）/.exec(columnForm(form, cell.row, cell.column).label)?.[1] ?? null;
 }
+
+/** What one of a unit is in the unit the column counts in, for units other than that. */
+const OF_MONEY: Readonly<Record<string, string>> = { 元: '0.0001', 亿元: '10000' };
+const OF_COUNTS: Readonly<Record<string, string>> = { 万件: '10000' };
+
+/** By what a figure with the unit is multiplied for the unit of its column; undefined where there is nothing to convert. */
+export const factorOf = (cell: BoundCell, unit: string | null): string | undefined =>
+  unit === null ? undefined : (isMoney(cell) ? OF_MONEY : OF_COUNTS)[unit];

@@ -1,5 +1,6 @@
 import { writeFigure } from '../../report/edits';
 import { cellPlace } from '../../report/names';
+import { normal } from '../../text/normal';
 import type { Rule } from '../rule';
 import { isChange } from './kinds';
 import { oddCells } from './odd-cells';
@@ -25,7 +26,7 @@ export const negative: Rule = {
         if (figure.kind !== 'number' || isChange(cell) || !figure.value.startsWith('-')) continue;
         const place = cellPlace(table.form, cell.row, cell.column);
         const value = figure.value.slice(1);
-        const written = text.slice(cell.span.start + figure.at.start, cell.span.start + figure.at.end);
+        const written = normal(cell.text.slice(figure.at.start, figure.at.end));
         yield {
           span: cell.span,
           address: cell.address,

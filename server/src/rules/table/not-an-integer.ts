@@ -1,6 +1,9 @@
+import { decimal, plain } from '../../relations/decimal';
 import { cellPlace } from '../../report/names';
+import type { BoundCell } from '../../report/report';
+import type { NumberFigure } from '../../syntax/figures';
 import type { Rule } from '../rule';
-import { isMoney } from './kinds';
+import { factorOf, isMoney } from './kinds';
 import { oddCells } from './odd-cells';
 
 /** A count with decimals. */
@@ -21,7 +24,7 @@ export const notAnInteger: Rule = {
     for (const table of tables) {
       for (const cell of oddCells(table)) {
         const { figure } = cell;
-        if (figure.kind !== 'number' || isMoney(cell) || !/\.\d*[1-9]/.test(figure.value)) continue;
+        if (figure.kind !== 'number' || isMoney(cell) || !isFraction(cell, figure)) continue;
         const place = cellPlace(table.form, cell.row, cell.column);
         yield {
           span: cell.span,
@@ -35,3 +38,9 @@ export const notAnInteger: Rule = {
     }
   },
 };
+
+/** 1.5万件 is a whole number of cases. */
+function isFraction(cell: BoundCell, { value, unit }: NumberFigure): boolean {
+  const factor = factorOf(cell, unit);
+  return /\.\d*[1-9]/.test(factor ? plain(decimal(value).times(factor)) : value);
+}

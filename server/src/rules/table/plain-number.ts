@@ -5,7 +5,7 @@ import type { NumberFigure } from '../../syntax/figures';
 import { normal } from '../../text/normal';
 import { span } from '../../text/span';
 import type { Rule } from '../rule';
-import { isChange, isMoney, prescribedUnit } from './kinds';
+import { factorOf, isChange, isMoney, prescribedUnit } from './kinds';
 import { oddCells } from './odd-cells';
 
 /** A figure that is read, but not written as digits alone. Full-width digits are text/full-width-digit alone. */
@@ -26,7 +26,8 @@ export const plainNumber: Rule = {
     for (const table of tables) {
       for (const cell of oddCells(table)) {
         const { figure } = cell;
-        if (figure.kind !== 'number') continue;
+        // One below zero is no matter of how it is written.
+        if (figure.kind !== 'number' || (figure.value.startsWith('-') && !isChange(cell))) continue;
         const written = writtenPlain(table, cell, figure);
         if (!written) continue;
         const { at, value, converted } = written;
@@ -53,10 +54,6 @@ export const plainNumber: Rule = {
   },
 };
 
-/** What one of a unit is in the unit the column counts in, for units other than that. */
-const OF_MONEY: Readonly<Record<string, string>> = { 元: '0.0001', 亿元: '10000' };
-const OF_COUNTS: Readonly<Record<string, string>> = { 万件: '10000' };
-
 /** The plain form, and the part of the cell it stands for; null where the figure is plain. */
 function writtenPlain(table: BoundTable, cell: BoundCell, figure: NumberFigure) {
   const { value, unit, at } = figure;
@@ -71,7 +68,7 @@ function writtenPlain(table: BoundTable, cell: BoundCell, figure: NumberFigure) 
     /^[+-]?0\d/.test(written) ||
     (!money && /\.0+$/.test(written));
   if (!needless && own === null) return null;
-  const factor = own === null ? undefined : (money ? OF_MONEY : OF_COUNTS)[own];
+  const factor = factorOf(cell, own);
   const whole = !money && /\.0+$/.test(value) ? value.slice(0, value.indexOf('.')) : value;
   const end = own === null ? at.end : cell.text.indexOf(own, at.end) + own.length;
   return {

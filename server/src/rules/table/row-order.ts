@@ -1,4 +1,4 @@
-import { blockOf, rowsOf } from '../../editions';
+import { blockOf, type RowForm, rowsOf } from '../../editions';
 import { inQuotes, rowName, rowPlace } from '../../report/names';
 import type { BoundRow, BoundTable } from '../../report/report';
 import { keptWithFigures } from '../../report/same-figures';
@@ -33,13 +33,16 @@ export const rowOrder: Rule = {
       for (const [i, row] of rows.entries()) {
         if (inOrder.has(i)) continue;
         const kept = rows.filter((_, j) => inOrder.has(j));
-        const before = forms
-          .slice(0, forms.indexOf(row.form))
-          .findLast((form) => rows.some((one) => one.form === form));
+        const rank = forms.indexOf(row.form);
+        const isThere = (form: RowForm) => rows.some((one) => one.form === form);
+        const before = forms.slice(0, rank).findLast(isThere);
+        const after = forms.slice(rank + 1).find(isThere);
         const place = rowPlace(table.form, row.form.id);
         const where = before
           ? { zh: `应在${inQuotes(rowName(before))}行之后`, en: `it should follow ${inQuotes(rowName(before))}` }
-          : { zh: '应为第一行', en: 'it should come first' };
+          : rank === 0
+            ? { zh: '应为第一行', en: 'it should come first' }
+            : { zh: `应在${inQuotes(rowName(after!))}行之前`, en: `it should precede ${inQuotes(rowName(after!))}` };
         yield {
           span: row.label!.span,
           message: {
