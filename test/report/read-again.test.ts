@@ -52,6 +52,29 @@ describe('a report that is read again', () => {
     );
   });
 
+  it('is the same as read afresh where figures get other values, and its tables are not bound anew', function () {
+    this.timeout(60_000);
+    const random = seeded(7);
+    let taken = 0;
+    for (const text of [...reports(), ...rendered]) {
+      let report = readReport(text);
+      for (let i = 0; i < 12; i++) {
+        const figures = TABLE_IDS.flatMap((id) => [...(report.tables[id]?.cells.values() ?? [])]);
+        if (figures.length === 0) break;
+        const { span, address } = random.pick(figures);
+        const value = random.pick(['0', '7', '12', '1204', '3件', '', '/', '字', '5（注）']);
+        const draft = report.document.text;
+        report = again(draft.slice(0, span.start) + value + draft.slice(span.end), report);
+        const fresh = readReport(report.document.text);
+        assert.equal(shown(report), shown(fresh), address);
+        assert.deepEqual(ties(report), ties(fresh), address);
+        const table = report.tables[address.split('/')[0] as (typeof TABLE_IDS)[number]];
+        if (table && Object.getPrototypeOf(table) !== Object.prototype) taken++;
+      }
+    }
+    assert.ok(taken > 50, `${taken} are taken over`);
+  });
+
   for (const text of rendered) {
     const before = readReport(text);
     const { applications } = before.tables;

@@ -10,6 +10,7 @@ import {
   type TableId,
 } from '../editions';
 import type { Document } from '../syntax/blocks';
+import { beside } from '../text/beside';
 import { normal } from '../text/normal';
 import { cover, type Span, span } from '../text/span';
 import { absorbedBy } from './absorbed';
@@ -20,6 +21,7 @@ import { labelIndex, wordingOf } from './labels';
 import type { Located } from './locate';
 import { Placer } from './place';
 import type { BoundCell, BoundRow, BoundTable } from './report';
+import { figuresKeyOf } from './same-figures';
 
 /** Where no row could be bound: so many figures in one row tell that the table is there. */
 const FEWEST_FIGURES = 5;
@@ -67,7 +69,7 @@ export function bindTable(document: Document, id: TableId, located: Located, due
   lost.sort(inTextOrder);
   const cells = new Map<Address, BoundCell>();
   for (const row of rows) for (const cell of row.cells) cells.set(cell.address, cell);
-  return {
+  const table: BoundTable = {
     form,
     edition,
     span: [...absorbed, ...lost].reduce(cover),
@@ -79,7 +81,14 @@ export function bindTable(document: Document, id: TableId, located: Located, due
     unplaced: lost,
     absorbed,
   };
+  if (placer.looksAtValues) boundByValues.set(figuresKeyOf(table), true);
+  return table;
 }
+
+const boundByValues = beside<object, true>();
+
+/** Whether another value in a cell might have bound the table another way. */
+export const hangsOnValues = (table: BoundTable): boolean => boundByValues.get(figuresKeyOf(table)) === true;
 
 const inTextOrder = (a: Span, b: Span): number => a.start - b.start;
 

@@ -32,6 +32,8 @@ export class Placer {
   /** A row without a label is tried in many places, which differ by their block alone. */
   private readonly known: ReadonlyMap<BlockForm, Map<Entry, InColumns>>;
   private under: ColumnsUnder | null = null;
+  /** Whether it has looked at what figures say to find out where they belong. */
+  looksAtValues = false;
 
   /** `entries` are all rows of the table. */
   constructor(
@@ -70,7 +72,7 @@ export class Placer {
     if (!cells && entry.delimited && entry.width === width && entry.row.cells.length < width) {
       cells = padded(entry.row, entry.row.cells, width);
     }
-    cells ??= proved(line, columns.length, rows.length);
+    cells ??= this.proved(line, columns.length, rows.length);
     if (!cells) return null;
     const ids = columnIds(columns);
     return rows.map((form, i) => {
@@ -102,6 +104,11 @@ export class Placer {
     return filled.length === 0 || this.steadiness.holds(entry, cells, count) ? exactly(cells, count) : null;
   }
 
+  private proved(cells: readonly Cell[], size: number, groups: number): Placed[] | null {
+    this.looksAtValues = true;
+    return proved(cells, size, groups);
+  }
+
   private cellsOf(entry: Entry, block: BlockForm): InColumns {
     const known = this.known.get(block)!;
     let cells = known.get(entry);
@@ -117,7 +124,7 @@ export class Placer {
     const count = columns.length;
     let cells: readonly Placed[] | null = this.inPlace(entry, tail, count);
     if (!cells && entry.delimited && tail.length < count) cells = padded(row, tail, count);
-    if (!cells && this.form.relations.some((law) => law.across === 'row')) cells = proved(tail, count, 1);
+    if (!cells && this.form.relations.some((law) => law.across === 'row')) cells = this.proved(tail, count, 1);
     return cells ? { columns: columnIds(columns), cells } : NOWHERE;
   }
 
@@ -137,6 +144,7 @@ export class Placer {
     if (!complete && tail.length !== named.length) return null;
     const cells: Cell[] = [];
     for (const indexes of places) {
+      if (indexes.length > 1) this.looksAtValues = true;
       const cell = mergedCell(row.cells, indexes);
       if (!cell) return null;
       cells.push(cell);

@@ -19,6 +19,11 @@ export class Shift {
     return by === 0 || by === this.by;
   }
 
+  /** Takes note that what ends there has got another length. */
+  changes({ end }: Span): void {
+    if (this.by !== 0) this.#from = Math.min(this.#from, end);
+  }
+
   /** Takes note that it is where it was. */
   keeps({ start }: Span): void {
     this.#stays = Math.max(this.#stays, start);
@@ -38,6 +43,6 @@ export class Shift {
   of(span: Span): Span {
     const { start, end } = span;
     if (start >= this.#from) return { start: start + this.by, end: end + this.by };
-    return end > this.#from ? { start, end: end + this.by } : span;
+    return end >= this.#from ? { start, end: end + this.by } : span;
   }
 }

@@ -1,10 +1,10 @@
-/** Tables of the version before that say the same in the new one: taken over as they are or moved, not read again. */
+/** Tables of the version before that say the same in the new one, or the same but for one figure: taken over, not read again. */
 import type { Address } from '../editions';
 import type { Cell, Grid, GridRow } from '../syntax/blocks';
 import { movedSpan } from '../syntax/moved';
 import { beside } from '../text/beside';
 import type { Span } from '../text/span';
-import { headOf } from './bind';
+import { hangsOnValues, headOf } from './bind';
 import type { Located, LocatedRow } from './locate';
 import type { BoundCell, BoundRow, BoundTable } from './report';
 import { shareFiguresKey } from './same-figures';
@@ -18,18 +18,21 @@ export interface Version {
 
 /** What `table` of the version before is in the new one; undefined where it has to be read. */
 export function takenOver(table: BoundTable | null, before: Version, now: Version): BoundTable | null | undefined {
-  const shift = shiftOf(before, now);
-  if (!shift) return undefined;
+  const change = changeOf(before, now);
+  if (!change) return undefined;
+  const { shift, refigured } = change;
+  if (refigured && (!table || hangsOnValues(table))) return undefined;
   if (!table) return null;
-  const stays = !shift.moves && before.located.rows.every((row, i) => isStill(row, now.located.rows[i]!));
+  const stays = !shift.moves && !refigured && before.located.rows.every((row, i) => isStill(row, now.located.rows[i]!));
   const places = stays ? null : placesOf(table, before.located.rows);
   if (!stays && !places) return undefined;
-  const taken = places ? movedTable(table, now.located.rows, places, shift) : table;
+  const taken = places ? movedTable(table, now.located.rows, places, change) : table;
+  if (!taken) return undefined;
   // Between its cells the first line may have got another end.
   const head = headOf(now.text, taken.absorbed, taken.unplaced);
   if (stays && head.end === table.head.end) return table;
   const own = new TakenTable(taken, head);
-  shareFiguresKey(table, own);
+  if (!refigured) shareFiguresKey(table, own);
   if (places) placesIn.set(own, places);
   return own;
 }
@@ -37,8 +40,20 @@ export function takenOver(table: BoundTable | null, before: Version, now: Versio
 /** Rows that are read from lines of text are new ones each time. */
 const isStill = (a: LocatedRow, b: LocatedRow): boolean => a.grid === b.grid || a.grid.reader !== 'pipes';
 
-/** How all that is said of the table has moved; null where anything else has changed. */
-function shiftOf(before: Version, now: Version): Shift | null {
+/** A row in the new version in which one figure has got another value, and all else is the same. */
+interface Refigured {
+  readonly grid: Grid;
+  readonly index: number;
+}
+
+/** What has become of all that a table is bound from. */
+interface Change {
+  readonly shift: Shift;
+  readonly refigured: Refigured | null;
+}
+
+/** null where more has changed than places and one figure. */
+function changeOf(before: Version, now: Version): Change | null {
   const [a, b] = [before.located, now.located];
   if (a.rows.length !== b.rows.length || a.headings.length !== b.headings.length) return null;
   const shift = new Shift(now.text.length - before.text.length);
@@ -50,47 +65,73 @@ function shiftOf(before: Version, now: Version): Shift | null {
       before.text.slice(content.start, content.end) === now.text.slice(other.content.start, other.content.end)
     );
   });
-  return sameHeadings && sameRows(a.rows, b.rows, shift) && shift.isOne ? shift : null;
+  if (!sameHeadings) return null;
+  const comparison = new Comparison(shift);
+  return comparison.isSame(a.rows, b.rows) && shift.isOne ? { shift, refigured: comparison.refigured } : null;
 }
 
-function sameRows(before: readonly LocatedRow[], now: readonly LocatedRow[], shift: Shift): boolean {
-  let was: Grid | null = null;
-  let is: Grid | null = null;
-  for (let i = 0; i < before.length; i++) {
-    const [one, other] = [before[i]!, now[i]!];
-    const { grid: a, index } = one;
-    const { grid: b } = other;
-    if (a !== was || b !== is) {
-      if (a === was || b === is || !sameGrid(a, b, shift)) return false;
-      was = a;
-      is = b;
+/** Compares the rows of two versions, and tells how they have moved. */
+class Comparison {
+  refigured: Refigured | null = null;
+
+  constructor(private readonly shift: Shift) {}
+
+  isSame(before: readonly LocatedRow[], now: readonly LocatedRow[]): boolean {
+    let was: Grid | null = null;
+    let is: Grid | null = null;
+    for (let i = 0; i < before.length; i++) {
+      const [one, other] = [before[i]!, now[i]!];
+      const { grid: a } = one;
+      const { grid: b } = other;
+      if (a !== was || b !== is) {
+        if (a === was || b === is || !this.sameGrid(a, b)) return false;
+        was = a;
+        is = b;
+      }
+      if (one.index !== other.index) return false;
     }
-    // Rows of a grid that was only moved are not asked for.
-    if (a.content === b.content ? index !== other.index : !shift.accepts(one.row.span, other.row.span)) return false;
+    return true;
   }
-  return true;
+
+  /** What a row means hangs on all rows of its grid. */
+  private sameGrid(a: Grid, b: Grid): boolean {
+    if (a.content === b.content) return this.shift.accepts(a.span, b.span);
+    return (
+      a.reader === b.reader &&
+      a.rows.length === b.rows.length &&
+      a.rows.every((row, i) => sameRow(row, b.rows[i]!, this.shift) || (i > 0 && this.sameButForOne(a, b, i)))
+    );
+  }
+
+  /** Whether a number without a remark has become another: a table is bound by its words, and by what is a figure. */
+  private sameButForOne(before: Grid, now: Grid, index: number): boolean {
+    const [a, b] = [before.rows[index]!, now.rows[index]!];
+    const { by } = this.shift;
+    if (this.refigured || before.reader !== 'pipes' || a.delimiter || b.delimiter) return false;
+    if (a.cells.length !== b.cells.length || a.span.start !== b.span.start || a.span.end + by !== b.span.end)
+      return false;
+    const at = a.cells.findIndex(({ text }, i) => text !== b.cells[i]!.text);
+    const [one, other] = [a.cells[at], b.cells[at]];
+    if (!one || !other || !isBareNumber(one) || !isBareNumber(other)) return false;
+    if (one.outer.start !== other.outer.start || one.outer.end + by !== other.outer.end) return false;
+    if (!a.cells.every((cell, i) => i === at || sameCell(cell, b.cells[i]!, i < at ? 0 : by))) return false;
+    this.shift.keeps(a.span);
+    this.shift.changes(one.outer);
+    this.refigured = { grid: now, index };
+    return true;
+  }
 }
 
-/** What a row means hangs on all rows of its grid. */
-function sameGrid(a: Grid, b: Grid, shift: Shift): boolean {
-  if (a.content === b.content) return shift.accepts(a.span, b.span);
-  return (
-    a.reader === b.reader &&
-    a.rows.length === b.rows.length &&
-    a.rows.every((row, i) => sameRow(row, b.rows[i]!, shift))
-  );
-}
+const isBareNumber = ({ figure }: Cell): boolean => figure.kind === 'number' && figure.note === null;
 
 function sameRow(a: GridRow, b: GridRow, shift: Shift): boolean {
-  if (a.delimiter !== b.delimiter || a.cells.length !== b.cells.length || !shift.accepts(a.span, b.span)) return false;
+  if (a.delimiter !== b.delimiter || a.cells.length !== b.cells.length) return false;
   const by = b.span.start - a.span.start;
-  for (let i = 0; i < a.cells.length; i++) {
-    const [one, other] = [a.cells[i]!, b.cells[i]!];
-    if (one.text !== other.text || !isMoved(one.span, other.span, by) || !isMoved(one.outer, other.outer, by))
-      return false;
-  }
-  return true;
+  return a.cells.every((cell, i) => sameCell(cell, b.cells[i]!, by)) && shift.accepts(a.span, b.span);
 }
+
+const sameCell = (a: Cell, b: Cell, by: number): boolean =>
+  a.text === b.text && isMoved(a.span, b.span, by) && isMoved(a.outer, b.outer, by);
 
 const isMoved = (a: Span, b: Span, by: number): boolean => a.start + by === b.start && a.end + by === b.end;
 
@@ -115,14 +156,23 @@ function placesOf(table: BoundTable, located: readonly LocatedRow[]): Places | n
 
 const isComplete = (indexes: readonly (number | undefined)[]): indexes is number[] => !indexes.includes(undefined);
 
-function movedTable(table: BoundTable, now: readonly LocatedRow[], places: Places, shift: Shift): TableParts {
+/** null where cells were put together that are not in the grid. */
+function movedTable(
+  table: BoundTable,
+  now: readonly LocatedRow[],
+  places: Places,
+  { shift, refigured }: Change,
+): TableParts | null {
+  const rows = movedRows(table.rows, places.rows, now, refigured);
+  const repeated = movedRows(table.repeated, places.repeated, now, refigured);
+  if (!rows || !repeated) return null;
   return {
     form: table.form,
     edition: table.edition,
     span: shift.of(table.span),
-    rows: movedRows(table.rows, places.rows, now),
+    rows,
     labels: table.labels.map(({ span, text, standard, role }) => ({ span: shift.of(span), text, standard, role })),
-    repeated: movedRows(table.repeated, places.repeated, now),
+    repeated,
     unplaced: table.unplaced.map((one) => shift.of(one)),
     absorbed: table.absorbed.map((one) => shift.of(one)),
   };
@@ -162,15 +212,41 @@ class TakenTable implements BoundTable {
 }
 
 /** The rows themselves where their grids are. */
-const movedRows = (
+function movedRows(
   rows: readonly BoundRow[],
   places: readonly number[],
   now: readonly LocatedRow[],
-): readonly BoundRow[] =>
-  rows.map((row, i) => {
+  refigured: Refigured | null,
+): readonly BoundRow[] | null {
+  const moved: BoundRow[] = [];
+  for (const [i, row] of rows.entries()) {
     const located = now[places[i]!]!;
-    return located.grid === row.grid ? row : new MovedRow(row, located);
-  });
+    const isAnother = located.grid === refigured?.grid && located.index === refigured.index;
+    const taken = isAnother ? refiguredRow(row, located) : located.grid === row.grid ? row : new MovedRow(row, located);
+    if (!taken) return null;
+    moved.push(taken);
+  }
+  return moved;
+}
+
+/** Its cells are those that stand in the new row where they stood in the old one. */
+function refiguredRow({ form, label, source, cells }: BoundRow, { grid, row }: LocatedRow): BoundRow | null {
+  const bound: BoundCell[] = [];
+  for (const { outer: was, address, row: id, column } of cells) {
+    const at = source.cells.findIndex(({ outer }) => outer.start === was.start);
+    if (at < 0) return null;
+    const { outer, span, text, figure } = row.cells[at]!;
+    bound.push({ outer, span, text, figure, address, row: id, column });
+  }
+  return {
+    form,
+    label: label && row.cells[source.cells.indexOf(label)]!,
+    source: row,
+    grid,
+    span: row.span,
+    cells: bound,
+  };
+}
 
 /** All of it moves by the same; its cells when they are asked for. */
 class MovedRow implements BoundRow {
