@@ -145,7 +145,7 @@ describe('protocol: configuration files', () => {
     editor = await Editor.start({ initializationOptions: { language: 'zh-cn' } });
     editor.open(uriOf('a.nianbao.md'), WRONG);
     editor.open(uriOf('b.nianbao.md'), `---\nnianbao.language: zh-cn\n---\n${WRONG}`);
-    assert.match((await editor.diagnostics(uriOf('a.nianbao.md')))[0]!.message, /is not worded as the form has it/);
+    assert.match((await editor.diagnostics(uriOf('a.nianbao.md')))[0]!.message, /differs from the wording of the form/);
     assert.match((await editor.diagnostics(uriOf('b.nianbao.md')))[0]!.message, /与标准表述/);
   });
 

@@ -8,7 +8,7 @@ const URI = 'file:///drafts/2023.nianbao.md';
 /** A label that is not the form's, and a figure that is none. */
 const WRONG = draft({ rejected: '（五）不予以处理', corrected: '若干' });
 const CHINESE = /与标准表述/;
-const ENGLISH = /is not worded as the form has it/;
+const ENGLISH = /differs from the wording of the form/;
 
 describe('protocol: settings', () => {
   let editor: Editor;
