@@ -30,4 +30,6 @@ const told = (analysis: Analysis) => ({
   fingerprints: service.fingerprints(analysis),
   figures: service.figures(analysis),
   settled: service.settled(analysis),
+  lenses: service.lenses(analysis),
+  walk: service.walk(analysis),
 });

@@ -1,9 +1,11 @@
 /** Formatting: every table in a layout that is written, headings in Markdown where asked for; nothing else of the text. */
 import { isFaithful } from '../layout/faithful';
-import { type Layout, layoutOf, type TidyOptions, tidyTable } from '../layout/tidy';
+import { type Layout, layoutOf, surroundings, type TidyOptions, tidyTable } from '../layout/tidy';
 import { readReport } from '../report/read';
 import type { BoundTable, Report } from '../report/report';
+import { figuresKeyOf } from '../report/same-figures';
 import type { RuleContext } from '../rules/rule';
+import { beside } from '../text/beside';
 import type { Message } from '../text/message';
 import { applyEdits, type Span, span, type TextEdit, touches } from '../text/span';
 
@@ -76,11 +78,26 @@ function rewritings(report: Report, table: BoundTable, tidy: TidyOptions): Rewri
   ];
 }
 
-/** Whether formatting leaves the table as it is. */
+/** Whether formatting leaves the table as it is. Asked at every keystroke, which mostly changes nothing about it. */
 export function isTidy({ report, tidy }: RuleContext, table: BoundTable): boolean {
-  if (table.cells.size === 0) return true;
+  const seen = surroundings(report, table);
+  const { ambiguousWidth } = tidy;
+  const key = figuresKeyOf(table);
+  const known = tidiness.get(key);
+  if (known && seen !== null && known.seen === seen && known.ambiguousWidth === ambiguousWidth) return known.isTidy;
   const layout = layoutOf(table);
-  return layout !== null && tidyTable(report, table, { ...tidy, layout }) === null;
+  const isSo = table.cells.size === 0 || (layout !== null && tidyTable(report, table, { ...tidy, layout }) === null);
+  tidiness.set(key, { seen, ambiguousWidth, isTidy: isSo });
+  return isSo;
+}
+
+/** By what a table says, and what was seen of it beside that. */
+const tidiness = beside<object, Tidiness>();
+
+interface Tidiness {
+  readonly seen: string | null;
+  readonly ambiguousWidth: TidyOptions['ambiguousWidth'];
+  readonly isTidy: boolean;
 }
 
 const layoutFor = (table: BoundTable, tidy: TidyOptions): Layout => layoutOf(table) ?? tidy.layout;

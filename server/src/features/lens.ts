@@ -1,5 +1,6 @@
 /** The line above a table: how many of its equations hold, and what can be done with it. */
 import type { TableId } from '../editions';
+import { keptWithFigures } from '../report/same-figures';
 import type { RuleContext } from '../rules/rule';
 import type { Message } from '../text/message';
 import type { Span } from '../text/span';
@@ -16,7 +17,7 @@ export interface Lens {
 /** Every table has its line from the first character on, whatever is filled in: a line that came and went would move the text. */
 export function lensesOf(context: RuleContext): Lens[] {
   return context.tables.flatMap((table): Lens[] => {
-    const { form, cells } = table;
+    const { form } = table;
     const at = { span: table.head, table: form.id };
     const own = context.verdicts.filter(({ relation }) => relation.table === form.id);
     const lenses: Lens[] = [];
@@ -30,10 +31,10 @@ export function lensesOf(context: RuleContext): Lens[] {
       lenses.push({ ...at, title, action: null });
       lenses.push({ ...at, title: { zh: '重算合计', en: 'Recompute totals' }, action: 'recompute' });
     } else {
-      const filled = [...cells.values()].filter(({ figure }) => figure.kind !== 'blank').length;
+      const { filled, all } = countsOf(table);
       const title = {
-        zh: `${form.name} 已填 ${filled}/${cells.size} 格`,
-        en: `${form.nameEn}: ${filled} of ${cells.size} cells filled in`,
+        zh: `${form.name} 已填 ${filled}/${all} 格`,
+        en: `${form.nameEn}: ${filled} of ${all} cells filled in`,
       };
       lenses.push({ ...at, title, action: null });
     }
@@ -41,3 +42,8 @@ export function lensesOf(context: RuleContext): Lens[] {
     return lenses;
   });
 }
+
+const countsOf = keptWithFigures(({ cells }) => {
+  const filled = [...cells.values()].filter(({ figure }) => figure.kind !== 'blank').length;
+  return { filled, all: cells.size };
+});

@@ -1,7 +1,9 @@
 /** The way of the cursor from figure to figure: along the rows, down the columns, from one table into the next. */
 import { isMissing } from '../report/edits';
-import type { BoundCell, BoundTable, Report } from '../report/report';
+import type { BoundCell, BoundRow, BoundTable, Report } from '../report/report';
+import { figuresKeyOf } from '../report/same-figures';
 import type { Grid } from '../syntax/blocks';
+import { beside } from '../text/beside';
 import type { Span } from '../text/span';
 
 export interface Walk {
@@ -14,13 +16,45 @@ export interface Walk {
 }
 
 export function walkOf(report: Report): Walk {
-  const tables = tablesOf(report);
-  const cells = tables.flatMap((table) => alongRows(report, table));
+  const rooms: Span[] = [];
+  const down: number[] = [];
+  for (const table of tablesOf(report)) {
+    const way = wayThrough(report, table);
+    const first = rooms.length;
+    for (const { row, cell } of way.along) rooms.push(table.rows[row]!.cells[cell]!.outer);
+    for (const index of way.down) down.push(first + index);
+  }
+  return { rooms, down, behind: behindTables(report) };
+}
+
+/** The way through one table, whatever its place in the text: asked for at every keystroke, and mostly the same. */
+interface Way {
+  readonly along: readonly { readonly row: number; readonly cell: number }[];
+  /** Indices of these. */
+  readonly down: readonly number[];
+}
+
+const ways = beside<object, Way>();
+
+function wayThrough(report: Report, table: BoundTable): Way {
+  const key = figuresKeyOf(table);
+  let way = ways.get(key);
+  if (!way) {
+    way = findWay(report, table);
+    ways.set(key, way);
+  }
+  return way;
+}
+
+function findWay(report: Report, table: BoundTable): Way {
+  const places = new Map(
+    table.rows.flatMap(({ cells }, row) => cells.map((one, cell) => [one, { row, cell }] as const)),
+  );
+  const cells = alongRows(report, table.rows);
   const index = new Map(cells.map((cell, i) => [cell, i]));
   return {
-    rooms: cells.map(({ outer }) => outer),
-    down: tables.flatMap((table) => downColumns(report, table)).map((cell) => index.get(cell)!),
-    behind: behindTables(report),
+    along: cells.map((cell) => places.get(cell)!),
+    down: downColumns(report, table).map((cell) => index.get(cell)!),
   };
 }
 
@@ -48,7 +82,7 @@ export const tablesOf = ({ tables }: Report): BoundTable[] =>
 export const gridsOf = ({ rows }: BoundTable): Grid[] => [...new Set(rows.map(({ grid }) => grid))];
 
 /** Cells that are written, in the order of the text. */
-const alongRows = ({ document: { text } }: Report, { rows }: BoundTable): BoundCell[] =>
+const alongRows = ({ document: { text } }: Report, rows: readonly BoundRow[]): BoundCell[] =>
   rows
     .flatMap(({ cells }) => cells)
     .filter((cell) => !isMissing(text, cell))
@@ -62,7 +96,7 @@ function downColumns(report: Report, table: BoundTable): BoundCell[] {
     const starts = new Map(
       rows.flatMap(({ cells, source }) => cells.map((cell) => [cell, source.span.start] as const)),
     );
-    for (const cell of alongRows(report, { ...table, rows })) {
+    for (const cell of alongRows(report, rows)) {
       const line = starts.get(cell)!;
       const known = lines.get(line);
       if (known) known.push(cell);

@@ -77,6 +77,19 @@ export function tidyTable(report: Report, table: BoundTable, options: TidyOption
 }
 
 /**
+ * What decides whether that edit is null, beside the figures' identity and the options; null where it hangs on all of the
+ * draft, as it does with remarks among the rows.
+ */
+export function surroundings(report: Report, table: BoundTable): string | null {
+  const { text } = report.document;
+  const around = text.slice(
+    Math.max(0, lineStart(text, table.span.start) - NEAR),
+    lineEnd(text, table.span.end) + NEAR,
+  );
+  return around.includes('<!--') ? null : `${headingLevel(report, table)}${lineBreakOf(text)}${around}`;
+}
+
+/**
  * The table in the form of another edition: cells with the same address mean the same and keep their figures. What has no
  * place in the new form is listed below it, by row and column.
  */
@@ -175,6 +188,15 @@ function trimmed(text: string, part: Span): Span {
   return span(start, Math.max(start, part.start + content.trimEnd().length));
 }
 
+/** So far from the table a blank line is looked for. */
+const NEAR = 200;
+
+function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
 /** Whole lines for those the span touches; where the table itself is first or last of them, a blank line keeps it `apart`. */
 function replaceLines(
   text: string,
@@ -183,17 +205,16 @@ function replaceLines(
   apart: { readonly above: boolean; readonly below: boolean },
 ): TextEdit {
   const start = lineStart(text, part.start);
-  let end = part.end;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  const end = lineEnd(text, part.end);
   const lineBreak = lineBreakOf(text);
   const above =
     apart.above &&
     start > 0 &&
-    !/(?:^|\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 200), start));
+    !/(?:^|\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - NEAR), start));
   const below =
     apart.below &&
     end < text.length &&
-    !/^(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + 200));
+    !/^(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + NEAR));
   const newText = (above ? lineBreak : '') + lines.join(lineBreak) + (below ? lineBreak : '');
   return { span: span(start, end), newText };
 }
