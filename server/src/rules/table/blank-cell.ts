@@ -21,6 +21,7 @@ export const blankCell: Rule = {
   },
   example: { bad: '| 3.其他 | 0 | 0 |  | 0 | 0 | 0 | 0 |', good: '| 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |' },
   *find(context) {
+    const explained = explainedBlanks(context);
     for (const table of context.tables) {
       if (!isFilled(table) || !oddCells(table).some(isBlank)) continue;
       for (const row of table.rows) {
@@ -29,7 +30,7 @@ export const blankCell: Rule = {
         yield {
           span: placeOf(row, blanks),
           address: blanks[0]!.address,
-          message: describe(table, row, blanks, explainedBlanks(context)),
+          message: describe(table, row, blanks, explained),
           fixes: () => [
             ...totalsOfRow(context, table, row),
             ...zerosInRow(context, table, row),
