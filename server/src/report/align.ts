@@ -40,6 +40,7 @@ export function fillGaps(
   isCandidate: (entry: Entry, row: string) => boolean,
 ): (string | null)[] {
   const filled: (string | null)[] = Array(entries.length).fill(null);
+  if (!entries.some(({ numbers }, i) => numbers > 0 && bound[i] === null)) return filled;
   const official = rowsOf(form).map((row) => row.id);
   const taken = new Set(bound);
   let from = 0;
@@ -132,6 +133,8 @@ const weightOf = (entry: Entry): number => (entry.match!.certainty === 1 ? 40 : 
 
 /** Indices of items with strictly rising places and the greatest sum of weights, the earliest where sums are equal. */
 function heaviestChain(placeOf: readonly number[], weights: readonly number[], places: number): number[] {
+  // Nearly every table is in order: no chain weighs more than all of it.
+  if (placeOf.every((place, i) => i === 0 || placeOf[i - 1]! < place)) return placeOf.map((_, i) => i);
   const ending: number[] = Array(places).fill(-1); // the item of the best chain that ends at each place
   const sum: number[] = [];
   const before: number[] = [];

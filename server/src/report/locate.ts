@@ -181,6 +181,11 @@ function evidence({ words }: LocatedRow, home: TableId | null): TableId | null {
   }
   if (!weight) return home;
   const most = Math.max(weight.disclosure, weight.applications, weight.reviews);
-  const best = TABLE_IDS.filter((id) => weight[id] === most);
-  return best.length === 1 ? best[0]! : null;
+  let best: TableId | null = null;
+  for (const id of TABLE_IDS) {
+    if (weight[id] !== most) continue;
+    if (best) return null;
+    best = id;
+  }
+  return best;
 }
