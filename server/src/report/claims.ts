@@ -64,22 +64,18 @@ interface Stated {
 }
 
 const statedIn = keptWith((wording): Stated => {
-  const statements = statementsOf({ wording }).slice(0, MOST_STATEMENTS);
+  const all = statementsOf({ wording });
+  const statements = all.length > MOST_STATEMENTS ? all.slice(0, MOST_STATEMENTS) : all;
   const groups: Statement[][] = [];
-  let first = 0;
   let last = -1; // of the paragraph, the last that can say something
-  const end = () => {
-    if (last >= first) groups.push(statements.slice(first, last + 1));
-  };
-  statements.forEach((statement, i) => {
-    if (statement.opensParagraph) {
-      end();
-      first = i;
-    }
-    if (maySay(statement.text)) last = i;
-  });
-  end();
-  return { count: statements.length, groups };
+  for (let i = statements.length - 1; i >= 0; i--) {
+    const { text, opensParagraph } = statements[i]!;
+    if (last < 0 && maySay(text)) last = i;
+    if (!opensParagraph && i > 0) continue;
+    if (last >= 0) groups.push(statements.slice(i, last + 1));
+    last = -1;
+  }
+  return { count: statements.length, groups: groups.reverse() };
 });
 
 /** What was read in a passage, and with what. */

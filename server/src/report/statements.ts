@@ -22,12 +22,13 @@ const LONGEST = 4000;
 export const statementsOf = keptWith(readStatements);
 
 function readStatements({ text, starts }: Wording): readonly Statement[] {
-  const openings = new Map<number, number>(); // to what stands behind the number
+  let openings: Map<number, number> | null = null; // to what stands behind the number
   const cuts: number[] = [];
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!;
     const behind = numberEnd(text, start);
     if (behind === start) continue;
+    openings ??= new Map();
     openings.set(start, behind);
     if (cuts.at(-1) !== start) cuts.push(start);
     const end = starts[i + 1] ?? text.length;
@@ -35,7 +36,7 @@ function readStatements({ text, starts }: Wording): readonly Statement[] {
   }
   const statements: Statement[] = [];
   const add = (from: number, to: number) => {
-    const opening = openings.get(from);
+    const opening = openings?.get(from);
     const start = opening ?? from;
     if (to - start > LONGEST) return;
     statements.push({ start, text: text.slice(start, to), opensParagraph: opening !== undefined });
