@@ -12,6 +12,7 @@ const FOUND: Readonly<Record<string, string>> = {
   'a number in a label that is made standard': '（三）不予公开|1.5于国家秘密|0',
   'a section of two headings, of which one is made standard':
     '三、收到公开申请\r二、主动公开\r三、处理公开申请\r合法权益\r6\r0\r0\r0\r０\r0\r6',
+  'a total torn over two cells': '一、本年新收政府信息公开申请数量|30|4|0|0|0|0|3|4',
   'two figures with a directive between them': '2<!--nianbao-disable -->24',
   'a first character of two units': '\ud83c\udc04',
 };
