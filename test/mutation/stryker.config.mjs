@@ -13,12 +13,14 @@ const ownTests = (own) => `^what is said |^(?:${own})/|^planted faults (?:${own}
 const RANDOM = 'restores one|takes back|stay whole|whatever is blank|tables of garbage|agree$';
 
 const RELATIONS =
-  '(?:what is said )?(?:rollup|arithmetic)/|explanations|relations|roll-up|choices|wrong figure|slips of|repair|the ledger|the work';
+  '(?:what is said )?(?:rollup|arithmetic)/|explanations|relations|roll-up|choices|wrong figure|slips of|repair|the ledger|the work|decimals';
 
 const GROUPS = {
   relations: {
     folder: 'relations',
-    spec: ['explained', 'roll-up', 'choices', 'repair'].map((one) => `test/relations/${one}.test.ts`).concat(RULES),
+    spec: ['explained', 'roll-up', 'choices', 'repair', 'decimal', 'numbered']
+      .map((one) => `test/relations/${one}.test.ts`)
+      .concat(RULES),
     grep: `^(?!.*(?:${RANDOM}))(?:${RELATIONS})`,
   },
   rules: {
