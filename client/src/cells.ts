@@ -47,7 +47,11 @@ export class Cells implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === vscode.window.activeTextEditor) this.#follow();
       }),
-      vscode.workspace.onDidChangeTextDocument((event) => this.#shift(event)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        this.#shift(event);
+        // What is written elsewhere moves no cursor, and what was being asked of the old text is of no use any more.
+        if (event.document === vscode.window.activeTextEditor?.document) this.#follow();
+      }),
     ];
   }
 
@@ -112,7 +116,7 @@ export class Cells implements vscode.Disposable {
       const server = await this.#start();
       while (this.#moved) {
         this.#moved = false;
-        await this.#learn(server);
+        await this.#learn(server).catch(() => {}); // of one that died; where the cursor went since is asked all the same
       }
     } catch {
       // the client has said why there is no server

@@ -106,12 +106,13 @@ function inWebview(page) {
   const locate = async (selector) => {
     for (const frame of page.frames()) {
       const found = frame.locator(selector);
-      if ((await found.count()) > 0) return found;
+      // A webview's frame goes while another takes its place.
+      if ((await found.count().catch(() => 0)) > 0) return found;
     }
     return null;
   };
   return {
-    webviewTexts: async (selector) => (await (await locate(selector))?.allInnerTexts()) ?? [],
+    webviewTexts: async (selector) => (await (await locate(selector))?.allInnerTexts().catch(() => [])) ?? [],
     /** Pixels below the upper edge of the webview. */
     webviewTop: async (selector) =>
       (await locate(selector))?.first().evaluate((element) => element.getBoundingClientRect().top),

@@ -36,9 +36,12 @@ async function place(editor: vscode.TextEditor, behind: string): Promise<void> {
 async function placeAt(editor: vscode.TextEditor, at: vscode.Position): Promise<void> {
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   await until('the cursor is above all', async () => ((await where()) === '' ? true : undefined));
-  editor.selection = new vscode.Selection(at, at);
   editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
-  await until('the status bar says where it is', async () => (await where()) || undefined);
+  await until('the status bar says where it is', async () => {
+    // Again and again: a window that is still settling forgets where it was told to put the cursor.
+    editor.selection = new vscode.Selection(at, at);
+    return (await where()) || undefined;
+  });
 }
 
 const where = async () => (await texts('.statusbar-item[id$="nianbao.place"]')).join('');
