@@ -13,6 +13,7 @@ const FOUND: Readonly<Record<string, string>> = {
   'a section of two headings, of which one is made standard':
     '三、收到公开申请\r二、主动公开\r三、处理公开申请\r合法权益\r6\r0\r0\r0\r０\r0\r6',
   'a total torn over two cells': '一、本年新收政府信息公开申请数量|30|4|0|0|0|0|3|4',
+  'blank cells of a row before its only figure': '四、复议诉讼\n\t\t\t\t\t\t\t\t\t\t\t\t\t0\t',
   'two figures with a directive between them': '2<!--nianbao-disable -->24',
   'a first character of two units': '\ud83c\udc04',
 };

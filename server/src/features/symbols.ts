@@ -41,7 +41,7 @@ export function symbolsOf(report: Report, unmarked = false): OutlineSymbol[] {
         name: sectionTitle(section.form),
         detail: '',
         kind: 'section',
-        span: children.map((table) => table.span).reduce(cover, section.span), // a torn table may end in the next one
+        span: children.map(({ span }) => span).reduce(cover, section.span), // a torn table may end in the next one
         selection: section.heading.content,
         children,
       };
@@ -50,13 +50,14 @@ export function symbolsOf(report: Report, unmarked = false): OutlineSymbol[] {
 }
 
 function tableSymbol(table: BoundTable): OutlineSymbol {
+  const rows = table.rows.map(rowSymbol);
   return {
     name: table.form.name,
     detail: table.edition.notice.number,
     kind: 'table',
-    span: table.span,
+    span: rows.map((row) => row.span).reduce(cover, table.span), // cells put together may begin before it
     selection: table.head,
-    children: table.rows.map(rowSymbol),
+    children: rows,
   };
 }
 
