@@ -33,6 +33,7 @@ export class Crashes implements ErrorHandler {
   /** A person wanted it to begin anew: what was before does not count. */
   reset(): void {
     this.#times = [];
+    this.#down = false;
   }
 
   /**

@@ -1,9 +1,8 @@
 /** The way of the cursor from figure to figure: along the rows, down the columns, from one table into the next. */
 import { isMissing } from '../report/edits';
 import type { BoundCell, BoundRow, BoundTable, Report } from '../report/report';
-import { figuresKeyOf } from '../report/same-figures';
+import { keptWithFigures } from '../report/same-figures';
 import type { Grid } from '../syntax/blocks';
-import { beside } from '../text/beside';
 import type { Span } from '../text/span';
 
 export interface Walk {
@@ -19,7 +18,7 @@ export function walkOf(report: Report): Walk {
   const rooms: Span[] = [];
   const down: number[] = [];
   for (const table of tablesOf(report)) {
-    const way = wayThrough(report, table);
+    const way = wayThrough(table, report);
     const first = rooms.length;
     for (const { row, cell } of way.along) rooms.push(table.rows[row]!.cells[cell]!.outer);
     for (const index of way.down) down.push(first + index);
@@ -34,19 +33,7 @@ interface Way {
   readonly down: readonly number[];
 }
 
-const ways = beside<object, Way>();
-
-function wayThrough(report: Report, table: BoundTable): Way {
-  const key = figuresKeyOf(table);
-  let way = ways.get(key);
-  if (!way) {
-    way = findWay(report, table);
-    ways.set(key, way);
-  }
-  return way;
-}
-
-function findWay(report: Report, table: BoundTable): Way {
+const wayThrough = keptWithFigures((table, report: Report): Way => {
   const places = new Map(
     table.rows.flatMap(({ cells }, row) => cells.map((one, cell) => [one, { row, cell }] as const)),
   );
@@ -56,7 +43,7 @@ function findWay(report: Report, table: BoundTable): Way {
     along: cells.map((cell) => places.get(cell)!),
     down: downColumns(report, table).map((cell) => index.get(cell)!),
   };
-}
+});
 
 /** The first line of prose behind the last table, or the blank line below the heading of a section nobody has written. */
 function behindTables(report: Report): number {

@@ -5,9 +5,8 @@
 import type { Edition, TableForm } from '../editions';
 import { cellPlace } from '../report/names';
 import type { BoundTable, Report } from '../report/report';
-import { figuresKeyOf } from '../report/same-figures';
+import { keptWithFigures } from '../report/same-figures';
 import { readFigure } from '../syntax/figures';
-import { beside } from '../text/beside';
 import { lineBreakOf, lineStart } from '../text/lines';
 import { type Span, span, type TextEdit } from '../text/span';
 import type { AmbiguousWidth } from '../text/width';
@@ -26,20 +25,8 @@ export interface TidyOptions {
 
 export const DEFAULT_TIDY: TidyOptions = { layout: 'compact', ambiguousWidth: 'wide' };
 
-const layouts = beside<object, Layout | null>();
-
 /** The written layout the table is in, whatever its spacing; null for one that is only read. */
-export function layoutOf(table: BoundTable): Layout | null {
-  const key = figuresKeyOf(table);
-  let layout = layouts.get(key);
-  if (layout === undefined) {
-    layout = findLayout(table);
-    layouts.set(key, layout);
-  }
-  return layout;
-}
-
-function findLayout(table: BoundTable): Layout | null {
+export const layoutOf = keptWithFigures((table): Layout | null => {
   const { rows, form } = table;
   const delimited = new Set(rows.map(({ grid }) => grid).filter((grid) => grid.rows.some((row) => row.delimiter)));
   const written = rows.every(({ grid, cells }) => grid.reader === 'pipes' && cells.length > 0 && delimited.has(grid));
@@ -51,7 +38,7 @@ function findLayout(table: BoundTable): Layout | null {
   if (form.print.kind === 'blocks' && compact && inBlocks(table)) return 'compact';
   if (isOfficial(table)) return keepsFigures(table) ? 'official' : null;
   return form.print.kind !== 'blocks' && compact ? 'compact' : null;
-}
+});
 
 /** Every row in the grid's width, its figures where the print has them. */
 function isOfficial({ form, rows }: BoundTable): boolean {

@@ -1,8 +1,7 @@
 /** The one engine that decides whether figures agree. Everything else only shows its verdicts. */
 import { type Address, TABLE_IDS, type TableForm } from '../editions';
 import type { BoundCell, BoundTable, Report } from '../report/report';
-import { figuresKeyOf } from '../report/same-figures';
-import { beside } from '../text/beside';
+import { keptWithFigures } from '../report/same-figures';
 import { type Decimal, decimal, equal } from './decimal';
 import { type NumberedRelation, numberedRelations, type Relation } from './relations';
 
@@ -47,18 +46,8 @@ export const judgeReport = (report: Report): Verdict[] =>
     return table ? verdictsOf(table) : [];
   });
 
-const known = beside<object, readonly Verdict[]>();
-
 /** Of all the table's relations; kept from version to version as long as its figures are the same. */
-export function verdictsOf(table: BoundTable): readonly Verdict[] {
-  const key = figuresKeyOf(table);
-  let verdicts = known.get(key);
-  if (!verdicts) {
-    verdicts = judgeTable(readingsOf(table));
-    known.set(key, verdicts);
-  }
-  return verdicts;
-}
+export const verdictsOf = keptWithFigures((table): readonly Verdict[] => judgeTable(readingsOf(table)));
 
 export const readingsOf = ({ form, cells }: BoundTable): Readings => ({
   form,

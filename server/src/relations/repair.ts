@@ -3,9 +3,8 @@
  * that no explanation ties together are groups of their own; what cannot be explained is in no group.
  */
 import { type Address, TABLE_IDS } from '../editions';
-import type { BoundTable, Report } from '../report/report';
-import { figuresKeyOf } from '../report/same-figures';
-import { beside } from '../text/beside';
+import type { Report } from '../report/report';
+import { keptWithFigures } from '../report/same-figures';
 import type { Decimal } from './decimal';
 import { explanationsOf } from './explain';
 import { type Broken, judgeTable, type Readings, readingsOf, type Verdict, verdictsOf, withFigures } from './judge';
@@ -49,19 +48,11 @@ export const repairReport = (report: Report): Group[] =>
     return table ? groupsIn(table) : [];
   });
 
-const known = beside<object, readonly Group[]>();
-
 /** Kept from version to version as long as the table's figures are the same. */
-function groupsIn(table: BoundTable): readonly Group[] {
-  const key = figuresKeyOf(table);
-  let groups = known.get(key);
-  if (!groups) {
-    const verdicts = verdictsOf(table);
-    groups = verdicts.some(({ state }) => state === 'broken') ? repairTable(readingsOf(table), verdicts) : [];
-    known.set(key, groups);
-  }
-  return groups;
-}
+const groupsIn = keptWithFigures((table): readonly Group[] => {
+  const verdicts = verdictsOf(table);
+  return verdicts.some(({ state }) => state === 'broken') ? repairTable(readingsOf(table), verdicts) : [];
+});
 
 /** @param verdicts those of all the table's relations. */
 export function repairTable(readings: Readings, verdicts: readonly Verdict[]): Group[] {

@@ -23,14 +23,19 @@ export function shareFiguresKey(table: BoundTable, moved: BoundTable): void {
   keys.set(moved, figuresKeyOf(table));
 }
 
-/** Reads once in a table what hangs on no place in the text: for the same table moved it is the same. */
-export function keptWithFigures<T>(read: (table: BoundTable) => T): (table: BoundTable) => T {
+/**
+ * Reads once in a table what hangs on no place in the text: for the same table moved it is the same. `more` may be
+ * used to read it, such as the text the places are in, and must say nothing of its own.
+ */
+export function keptWithFigures<T, More extends unknown[]>(
+  read: (table: BoundTable, ...more: More) => T,
+): (table: BoundTable, ...more: More) => T {
   const known = beside<object, { readonly of: T }>();
-  return (table) => {
+  return (table, ...more) => {
     const key = figuresKeyOf(table);
     let kept = known.get(key);
     if (!kept) {
-      kept = { of: read(table) };
+      kept = { of: read(table, ...more) };
       known.set(key, kept);
     }
     return kept.of;

@@ -131,6 +131,7 @@ describe('the server', () => {
     await until('the status bar counts the findings', async () =>
       (await texts('.statusbar-item')).some((one) => one.includes('1 错误')) ? true : undefined,
     );
+    assert.deepEqual(await texts('.notification-toast'), [], 'what the user did is no news to them');
   });
 
   it('speaks the language of the setting, from one moment to the next', async () => {

@@ -3,7 +3,7 @@ import { addressOf, rowForm, rowsOf, type TableForm } from '../../editions';
 import { type Decimal, decimal, equal, sumOf } from '../../relations/decimal';
 import { columnName, inQuotes, rowName } from '../../report/names';
 import type { BoundCell, BoundTable, Report } from '../../report/report';
-import { figuresKeyOf } from '../../report/same-figures';
+import { keptWithFigures } from '../../report/same-figures';
 import { beside } from '../../text/beside';
 import { listed, type Message } from '../../text/message';
 import { type Reading, type Sum, TOTAL } from './readings';
@@ -198,17 +198,7 @@ interface AddedUp {
   readonly words: Map<readonly Reading[], Message>;
 }
 
-const addedUp = beside<object, AddedUp>();
-
-function addedUpOf(table: BoundTable): AddedUp {
-  const key = figuresKeyOf(table);
-  let sums = addedUp.get(key);
-  if (!sums) {
-    sums = { totals: new Map(), readings: new Map(), words: new Map() };
-    addedUp.set(key, sums);
-  }
-  return sums;
-}
+const addedUpOf = keptWithFigures((): AddedUp => ({ totals: new Map(), readings: new Map(), words: new Map() }));
 
 function rowValues(table: BoundTable, row: string, columns: readonly string[]): Values {
   if (columns[0] !== 'total') {
